@@ -1,0 +1,199 @@
+"""Whether a product is approved for a use on a day: the one place where that is decided.
+
+The order of the steps is the design's: the use itself, a wider condition, narrower ones, members of
+the class, then the headline. Nobody else reads a history to answer a question about a use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kb.corpus.corpus import Corpus
+from kb.records.days import Day
+from kb.records.evidence import Evidence
+from kb.records.history import StatusEvent
+from kb.records.product import Product
+from kb.records.status import Status, Verdict
+
+
+class Basis(StrEnum):
+    """Which step of the resolution gave the answer."""
+
+    USE = "use"
+    WIDER = "wider-condition"
+    NARROWER = "narrower-conditions"
+    MEMBERS = "members"
+    HEADLINE = "headline"
+    OTHER_USES = "other-uses"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """One approved use of one product: what `approved_in_class` lists."""
+
+    product: Product
+    condition: str
+    event: StatusEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The status of `product` for `condition` (None = no use asked) at the end of `day`.
+
+    `event` is what the answer rests on (None where nothing was recorded by then), `said_of` the product
+    or class whose entry says it, `within` the conditions it speaks of where they are not the asked one,
+    and `members` the products of the class it speaks of.
+    """
+
+    product: Product
+    condition: str | None
+    day: date
+    status: Status
+    verdict: Verdict
+    basis: Basis
+    event: StatusEvent | None
+    said_of: Product
+    within: tuple[str, ...] = ()
+    members: tuple[Standing, ...] = ()
+
+    @property
+    def since(self) -> Day | None:
+        """The day from which this status has held without a break; None where the event is about another status or there is none."""
+        if self.event is None or self.event.status is not self.status:
+            return None
+        holder = self.members[0].product if self.members else self.said_of
+        histories = (holder.status, *(use.status for use in holder.uses))
+        return next((history.since(self.event) for history in histories if self.event in history.events), self.event.on)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFound:
+    """Evidence with the product and condition whose entry states it, which may be a class or another joint."""
+
+    evidence: Evidence
+    product: Product
+    condition: str
+
+
+_PRECEDENCE = (
+    Status.APPROVED,
+    Status.HUMANITARIAN,
+    Status.CLEARED,
+    Status.TISSUE,
+    Status.EXEMPT,
+    Status.INVESTIGATIONAL,
+    Status.WITHDRAWN,
+    Status.OFF_LABEL,
+    Status.NOT_APPROVED,
+    Status.UNKNOWN,
+)
+_FOR_LABELLED_USES = frozenset({Status.APPROVED, Status.HUMANITARIAN, Status.CLEARED})
+_ENDS_WITH_ITS_USE = frozenset({Status.INVESTIGATIONAL, Status.WITHDRAWN})
+_ELSEWHERE = {
+    **dict.fromkeys(_FOR_LABELLED_USES, Status.OFF_LABEL),
+    Status.INVESTIGATIONAL: Status.NOT_APPROVED,
+    Status.WITHDRAWN: Status.NOT_APPROVED,
+    Status.TISSUE: Status.UNKNOWN,
+    Status.EXEMPT: Status.UNKNOWN,
+}
+"""What a status for other uses says of a use that is not listed."""
+
+
+def standing(corpus: Corpus, product: Product, condition: str | None, day: date) -> Standing:
+    """Resolve the status of a product for a condition (or of the product as a whole) on a day."""
+    found = _listed(corpus, product, condition, day) if condition else None
+    found = found or (_by_members(corpus, product, condition, day) if condition and product.is_class else None)
+    found = found or _by_headline(product, condition, day)
+    if found is None and product.part_of:
+        above = standing(corpus, corpus.products[product.part_of], condition, day)
+        if above.event is not None and above.basis is not Basis.MEMBERS:
+            return Standing(product, condition, day, above.status, above.verdict, above.basis, above.event, above.said_of, above.within)
+        if above.basis is Basis.MEMBERS:
+            found = _by_headline(corpus.products[product.part_of], None, day)
+            found = found and Standing(product, condition, day, found.status, found.verdict, found.basis, found.event, found.said_of)
+    return found or Standing(product, condition, day, Status.UNKNOWN, Verdict.UNKNOWN, Basis.NOTHING, None, product)
+
+
+def approvals_in_class(corpus: Corpus, product: Product, day: date) -> tuple[Approval, ...]:
+    """Return the approved uses of the members of a class on a day; nothing for a single product."""
+    members = corpus.members(product.id) if product.is_class else ()
+    return tuple(approval for member in members for approval in approvals(member, day))
+
+
+def approvals(product: Product, day: date) -> tuple[Approval, ...]:
+    """Return the uses for which a product itself is approved on a day."""
+    listed = [(use.condition, use.status.on(day)) for use in product.uses] + [("", product.status.on(day))]
+    return tuple(Approval(product, condition, event) for condition, event in listed if event and event.status is Status.APPROVED)
+
+
+def evidence(corpus: Corpus, product: Product, condition: str) -> EvidenceFound | None:
+    """Return the evidence for a use: the product's own, else its class's; the condition's own, else a wider or narrower one's."""
+    for holder in (product, *corpus.classes_of(product)):
+        for name in (condition, *corpus.wider(condition), *corpus.narrower(condition)):
+            use = holder.use(name)
+            if use and use.evidence:
+                return EvidenceFound(use.evidence, holder, name)
+    return None
+
+
+def first_known(product: Product) -> StatusEvent | None:
+    """Return the earliest status event of a product, for any use."""
+    listed = [*product.status.events, *(event for use in product.uses for event in use.status.events)]
+    return min(listed, key=lambda event: event.from_day, default=None)
+
+
+def _listed(corpus: Corpus, product: Product, condition: str, day: date) -> Standing | None:
+    """Steps 1 to 3: the use itself, a wider condition, narrower ones."""
+    if event := _event(product, condition, day):
+        return Standing(product, condition, day, event.status, event.status.verdict, Basis.USE, event, product)
+    for wider in corpus.wider(condition):
+        if event := _event(product, wider, day):
+            return Standing(product, condition, day, event.status, event.status.verdict, Basis.WIDER, event, product, (wider,))
+    found = [(name, event) for name in corpus.narrower(condition) if (event := _event(product, name, day))]
+    if not found:
+        return None
+    best = min((event for _, event in found), key=_order)
+    within = tuple(name for name, event in found if event.status is best.status)
+    return Standing(product, condition, day, best.status, _at_most_conditional(best.status.verdict), Basis.NARROWER, best, product, within)
+
+
+def _by_members(corpus: Corpus, product: Product, condition: str, day: date) -> Standing | None:
+    """Step 4: members of the class that are approved, exempted or cleared for the use."""
+    resolved = [_listed(corpus, member, condition, day) for member in corpus.members(product.id)]
+    found = [each for each in resolved if each and each.status in _FOR_LABELLED_USES]
+    if not found:
+        return None
+    best = min(found, key=lambda each: _PRECEDENCE.index(each.status))
+    named = tuple(each for each in found if each.status is best.status)
+    return Standing(product, condition, day, best.status, Verdict.CONDITIONAL, Basis.MEMBERS, best.event, product, members=named)
+
+
+def _by_headline(product: Product, condition: str | None, day: date) -> Standing | None:
+    """Step 5: the headline; without one, what the listed uses say of all others. An approval never reaches beyond its uses."""
+    headline = product.status.on(day)
+    listed = [event for use in product.uses if (event := use.status.on(day))]
+    event = headline or min(listed, key=_order, default=None)
+    if event is None:
+        return None
+    basis, status = Basis.HEADLINE if headline else Basis.OTHER_USES, event.status
+    if condition is not None:
+        single = not product.is_class and status in _ENDS_WITH_ITS_USE
+        if headline is None or status in _FOR_LABELLED_USES or single:
+            status = _ELSEWHERE.get(status, status)
+    return Standing(product, condition, day, status, status.verdict, basis, event, product)
+
+
+def _event(product: Product, condition: str, day: date) -> StatusEvent | None:
+    use = product.use(condition)
+    return use.status.on(day) if use else None
+
+
+def _order(event: StatusEvent) -> tuple[int, int]:
+    return _PRECEDENCE.index(event.status), -event.from_day.toordinal()
+
+
+def _at_most_conditional(verdict: Verdict) -> Verdict:
+    return Verdict.CONDITIONAL if verdict is Verdict.YES else verdict

@@ -1,0 +1,115 @@
+"""Records and results as plain JSON values: the one shape that API, command line and exports share."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, timedelta
+from enum import Enum
+from typing import Any
+
+from kb.corpus.corpus import AnyRecord, Corpus
+from kb.corpus.standing import evidence
+from kb.records.condition import Condition
+from kb.records.days import Day
+from kb.records.product import Product
+from kb.records.prose import cited_ids
+from kb.records.record import Record
+from kb.records.sources import Citation
+from kb.search.answer import answer, answer_json, citation_json
+from kb.search.service import Result, SearchResult
+
+PLURALS = {"product": "products", "condition": "conditions", "rule": "rules", "action": "actions", "study": "studies"}
+"""The word of a kind in addresses."""
+
+
+def record_path(record: AnyRecord) -> str:
+    """Return the path of a record's page."""
+    return f"/{PLURALS[record.kind]}/{record.id}"
+
+
+def search_json(corpus: Corpus, found: SearchResult) -> dict[str, Any]:
+    """Return one page of results as the API gives it."""
+    return {
+        "query": found.query.text,
+        "notice": found.query.notice or None,
+        "total": found.total,
+        "page": found.request.page,
+        "per_page": found.request.per_page,
+        "as_of": found.request.day.isoformat(),
+        "answer": answer_json(corpus, found.answer) if found.answer else None,
+        "results": [_result_json(result) for result in found.results],
+        "facets": {name: [{"value": value, "count": count} for value, count in counts] for name, counts in found.facets.items()},
+        "did_you_mean": found.did_you_mean,
+        "relaxed": found.relaxed,
+        "generation": found.generation,
+    }
+
+
+def record_json(corpus: Corpus, record: AnyRecord, day: date) -> dict[str, Any]:
+    """Return everything in a record, with its status as of `day` and its citations spelled out."""
+    whole: dict[str, Any] = {"kind": record.kind, "url": record_path(record), **_plain(record), "as_of": day.isoformat()}
+    if isinstance(record, Record):
+        whole["review_due"] = record.review_due.isoformat()
+        whole["overdue"] = record.overdue(day)
+        whole["clinician_review"] = _plain(record.clinician_review) if record.clinician_review else "none"
+    if isinstance(record, Product):
+        whole["answer"] = answer_json(corpus, answer(corpus, record, None, day))
+        whole["uses"] = [{**_plain(use), "answer": answer_json(corpus, answer(corpus, record, use.condition, day))} for use in record.uses]
+        whole["members"] = [member.id for member in corpus.members(record.id)]
+    if isinstance(record, Condition):
+        whole["narrower"] = list(corpus.narrower(record.id))
+        whole["products"] = [
+            answer_json(corpus, answer(corpus, product, record.id, day))
+            for product in corpus.products.values()
+            if product.use(record.id) or evidence(corpus, product, record.id)
+        ]
+    whole["sources"] = [citation_json(corpus.citable(each)) for each in cited_in(record)]
+    return whole
+
+
+def cited_in(record: AnyRecord) -> tuple[str, ...]:
+    """Return the ids of all sources and studies a record rests on, each once, in the order they are met."""
+    return tuple(dict.fromkeys(_cited(record)))
+
+
+def _cited(value: Any) -> Any:
+    if isinstance(value, Citation):
+        yield value.source
+    elif isinstance(value, str):
+        yield from cited_ids(value)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            if field.name == "studies":
+                yield from getattr(value, field.name)
+            yield from _cited(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _cited(each)
+
+
+def _result_json(result: Result) -> dict[str, Any]:
+    return {
+        "id": result.record.id,
+        "kind": result.record.kind,
+        "name": result.record.name,
+        "status": result.answer.status.value if result.answer else None,
+        "verdict": result.answer.verdict.value if result.answer else None,
+        "snippet": "".join(piece.text for piece in result.snippet),
+        "url": record_path(result.record),
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Day):
+        return value.text
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return f"{value.days} days"
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    return value

@@ -1,0 +1,151 @@
+"""The pages for people: each fills one template from the corpus, the index only for searches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from flask import Blueprint, g, redirect, render_template, request
+from werkzeug.exceptions import NotFound
+
+from kb.corpus.corpus import Corpus
+from kb.records.action import Action
+from kb.records.condition import Condition
+from kb.records.product import Product
+from kb.records.record import Record
+from kb.records.rule import Rule
+from kb.records.study import Study
+from kb.search.answer import answer
+from kb.search.present import PLURALS, cited_in
+from kb.search.service import FACETS
+from kb.web.asking import Asked, ask, find, search_request
+from kb.web.audience import Reader, words_for
+from kb.web.views import condition_view, product_view
+
+bp = Blueprint("pages", __name__)
+_PER_PAGE = 20
+_FACET_VALUES = 8
+_EXAMPLES = ("are exosomes approved", "stem cells for knee arthritis", "MACI", "PRP tennis elbow", "lab says it is FDA registered")
+
+
+@bp.get("/")
+def home() -> Any:
+    """The search box, examples and every record by kind."""
+    asked = ask()
+    corpus = asked.corpus
+    tops = [product for product in corpus.products.values() if not product.part_of]
+    return _render(
+        asked,
+        "home.html",
+        examples=_EXAMPLES,
+        classes=[_row(asked, product) for product in tops if product.is_class],
+        products=[_row(asked, product) for product in corpus.products.values() if not product.is_class],
+        conditions=sorted(corpus.conditions.values(), key=lambda each: each.name.lower()),
+        rules=list(corpus.rules.values()),
+        actions=sorted(corpus.actions.values(), key=lambda each: each.on.first, reverse=True),
+        newest=max(record.checked for record in corpus.records.values()),
+    )
+
+
+@bp.get("/search")
+def search() -> Any:
+    """Results with the answer card and facets; without words it leads home."""
+    asked = ask()
+    if not request.args.get("q", "").strip() and not any(request.args.get(name) for name in FACETS):
+        return redirect(asked.url("/"))
+    wanted = search_request(asked, _PER_PAGE)
+    found = asked.service.search(wanted)
+    given = found.answer
+    return _render(
+        asked,
+        "search.html",
+        q=wanted.text if len(wanted.text) <= 300 else found.query.text,
+        found=found,
+        given=given,
+        said=words_for(asked.reader, asked.corpus, given) if given else None,
+        rows=[(result, words_for(asked.reader, asked.corpus, result.answer) if result.answer else None) for result in found.results],
+        filters=dict(wanted.filters),
+        facets=[(name, found.facets[name][:_FACET_VALUES]) for name in FACETS if len(found.facets[name]) > 1],
+        label_of=lambda name, value: _facet_label(asked.corpus, name, value),
+        with_filter=lambda **change: asked.url("/search", q=wanted.text[:300], **{**dict(wanted.filters), **change}),
+        pages=-(-found.total // wanted.per_page),
+    )
+
+
+@bp.get("/<any(products, conditions, rules, actions, studies):plural>/<entry_id>")
+def record(plural: str, entry_id: str) -> Any:
+    """The page of one record; an old id leads on to the new one."""
+    asked = ask()
+    found, moved = find(asked, plural, entry_id)
+    if moved:
+        return redirect(asked.url(f"/{plural}/{found.id}"), 301)
+    context: dict[str, Any] = {"record": found, "numbers": {name: place for place, name in enumerate(cited_in(found), 1)}}
+    context["cited"] = [asked.corpus.citable(name) for name in cited_in(found)]
+    context["related"] = [asked.corpus.records[name] for name in found.related] if isinstance(found, Record) else []
+    context["overdue"] = isinstance(found, Record) and found.overdue(asked.today)
+    if isinstance(found, Product):
+        return _render(asked, "product.html", **context, view=product_view(asked, found))
+    if isinstance(found, Condition):
+        return _render(asked, "condition.html", **context, view=condition_view(asked, found))
+    templates = {Rule: "rule.html", Action: "action.html", Study: "study.html"}
+    return _render(asked, templates[type(found)], **context)
+
+
+@bp.get("/glossary")
+def glossary() -> Any:
+    """Every term, by name."""
+    asked = ask()
+    return _render(asked, "glossary.html", terms=sorted(asked.corpus.terms.values(), key=lambda term: term.term.lower()))
+
+
+@bp.get("/about")
+def about() -> Any:
+    """Who makes this, what the words of status mean, what is not known."""
+    asked = ask()
+    counts = Counter(record.kind for record in asked.corpus.records.values())
+    return _render(asked, "about.html", counts=[(PLURALS[kind], count) for kind, count in counts.items()], sources=len(asked.corpus.sources))
+
+
+@bp.get("/robots.txt")
+def robots() -> Any:
+    """Let search engines read everything but result lists."""
+    return "User-agent: *\nDisallow: /search\n", 200, {"Content-Type": "text/plain; charset=utf-8"}
+
+
+@bp.get("/<path:unknown>")
+def nothing_here(unknown: str) -> Any:
+    """Any other address: a page that offers the search."""
+    raise NotFound(f"There is no page '/{unknown[:80]}' here.")
+
+
+def error_page(asked: Asked, status: int, title: str, detail: str, near: list[str]) -> Any:
+    """Return the page of an error, with near records and the search box."""
+    offers = [asked.corpus.records[name] for name in near if name in asked.corpus.records]
+    return _render(asked, "error.html", status=status, title=title, detail=detail, near=offers), status
+
+
+def _render(asked: Asked, template: str, **context: Any) -> str:
+    here = {name: value for name, value in request.args.items(multi=False) if name not in ("view", "as_of")}
+    return render_template(
+        template,
+        asked=asked,
+        corpus=asked.corpus,
+        url=asked.url,
+        readers=[(reader, asked.url(request.path, **here, view=reader.value)) for reader in Reader],
+        today_url=asked.url(request.path, **here, as_of=None),
+        here=here,
+        health=g.health,
+        record_of=asked.corpus.records.get,
+        **context,
+    )
+
+
+def _row(asked: Asked, product: Product) -> Any:
+    given = answer(asked.corpus, product, None, asked.day)
+    return product, given, words_for(asked.reader, asked.corpus, given)
+
+
+def _facet_label(corpus: Corpus, name: str, value: str) -> str:
+    if name in ("class", "condition") and (found := corpus.records.get(value)):
+        return found.name
+    return value
