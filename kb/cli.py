@@ -18,6 +18,7 @@ from typing import Any
 import click
 
 from kb.corpus.loading import check_entries
+from kb.corpus.schema import write_schemas
 from kb.errors import KnowledgeBaseError, Problem, Severity
 from kb.search.answer import answer, answer_json
 from kb.search.live import LiveService, build_from_entries
@@ -83,6 +84,14 @@ def _annotation(problem: Problem) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path("docs/schema"))
+def schema(folder: Path) -> None:
+    """Write the JSON Schema files for editors into FOLDER."""
+    write_schemas(folder)
+    click.echo(f"wrote the schemas to {folder}")
 
 
 @main.command()

@@ -35,10 +35,14 @@ class Document:
 
 @dataclass(frozen=True)
 class Draft:
-    """All documents that passed their forms, and the day for which they are checked."""
+    """All documents that passed their forms, and the day for which they are checked.
+
+    `unread` holds the ids of records that are there but have faults of their own: what names them is not at fault.
+    """
 
     documents: tuple[Document, ...]
     day: date
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def by_id(self) -> dict[str, Document]:
@@ -62,7 +66,7 @@ class Draft:
     def is_a(self, entry_id: str, *kinds: str) -> bool:
         """Tell whether an id names a document of one of these kinds."""
         document = self.by_id.get(entry_id)
-        return document is not None and document.kind in kinds
+        return entry_id in self.unread if document is None else document.kind in kinds
 
     def near(self, wrong: str, *kinds: str) -> str:
         """Return "; did you mean 'x'?" for the nearest id of these kinds, or what to do where none is near."""
@@ -73,8 +77,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule about entries: its id, what it demands in one line, and how it is checked."""
+    """A rule about entries: its id, what it demands in one line, and how it is checked; `also` lists further ids it reports under."""
 
     id: str
     demands: str
     run: Callable[[Draft], Iterable[Problem]]
+    also: tuple[str, ...] = ()

@@ -40,7 +40,7 @@ class Checked:
 def check_entries(folder: Path, day: date, shown_as: str = "", checks: tuple[Check, ...] = CHECKS) -> Checked:
     """Read, type and check all entries for `day`; EntriesMissing where there is no folder."""
     reading = read_entries(folder, shown_as or folder.as_posix().rstrip("/"))
-    draft = Draft(tuple(reading.documents), day)
+    draft = Draft(tuple(reading.documents), day, frozenset(reading.unread))
     problems = list(reading.problems)
     for check in checks:
         problems += _run(check, draft, shown_as or folder.as_posix())

@@ -14,8 +14,8 @@ _COLON = re.compile(r":(?=\s)")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _CITATION = re.compile(r"\s*\[[a-z0-9][a-z0-9, -]*\]")
 _VOWELS = re.compile(r"[aeiouy]+")
-_SILENT_END = re.compile(r"(?:[^laeiouy]es|[^dtaeiouy]ed|[^laeiouy]e)$")
-_TWO_SOUNDS = re.compile(r"(?:ia(?!n\b|l\b)|io(?!n)|eo(?!p|u)|ie(?=n[ct])|ua(?!r)|[aeiou]ing|ism$|uou)")
+_SILENT_END = re.compile(r"(?:[^laeiouycsxzgh]es|[^dtaeiouy]ed|[^laeiouy]e)$")
+_TWO_SOUNDS = re.compile(r"(?:(?<![cst])ia|ia(?!n\b|l\b)|io(?!n)|eo(?!p|u)|(?<!t)ie(?=n[ct])|[rd]eas?$|ua(?!r)|[aeiou]ing|ism$|uou)")
 
 
 @dataclass(frozen=True, slots=True)

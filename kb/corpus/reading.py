@@ -31,14 +31,14 @@ KINDS: dict[str, tuple[str, type[Form]]] = {
 _FILES: dict[str, tuple[str, type[Form]]] = {"sources": ("source", SourceForm), "glossary.yaml": ("term", TermForm)}
 
 
-_NUMBER = ("number-malformed", "'{given}' is not a whole number from 0 up; write digits only")
+_NUMBER = ("number-malformed", "{given!r} is not a whole number from 0 up; write digits only")
 _LIST = ("shape", "a list belongs here; write [one, two] or a line with '- ' for each")
 _FIELDS = ("shape", "fields with values belong here; write 'name: value' lines")
 _SAID = {
     "missing": ("field-missing", "the field is required; add it"),
-    "string_pattern_mismatch": ("code-malformed", "'{given}' does not look like a {name}; write it as its register does"),
+    "string_pattern_mismatch": ("code-malformed", "{given!r} does not look like a {name}; write it as its register does"),
     "too_short": ("list-empty", "the list is empty; give at least one"),
-    "bool_parsing": ("value-unknown", "'{given}' is neither true nor false; write one of them"),
+    "bool_parsing": ("value-unknown", "{given!r} is neither true nor false; write one of them"),
     "int_parsing": _NUMBER,
     "int_type": _NUMBER,
     "greater_than_equal": _NUMBER,
@@ -64,6 +64,7 @@ class Reading:
         self.documents: list[Document] = []
         self.synonyms: list[tuple[str, ...]] = []
         self.problems: list[Problem] = []
+        self.unread: set[str] = set()
         self.files = 0
 
 
@@ -82,8 +83,13 @@ def read_entries(folder: Path, shown_as: str) -> Reading:
         source = _read_one(path, f"{shown_as}/{relative.as_posix()}")
         reading.files += 1
         reading.problems += source.problems
-        if source.data is not None:
+        if source.data is None:
+            reading.unread.update(_ids_in(path, relative))
+        else:
             _take(relative, source, reading)
+    if not reading.files:
+        message = "the folder holds no entries; add some, or name the right folder with --entries or KB_ENTRIES"
+        reading.problems.append(Problem(shown_as, 1, "", message, "entries-empty"))
     return reading
 
 
@@ -93,6 +99,14 @@ def _read_one(path: Path, shown: str) -> YamlFile:
         source.problems.append(Problem(shown, 1, "", "only files that end in .yaml belong here; rename or move this one", "file-unexpected"))
         return source
     return read_yaml(path, shown)
+
+
+def _ids_in(path: Path, relative: Path) -> list[str]:
+    """Return the ids that a file holds which could not be read as YAML: its name, or what looks like an id in it."""
+    if relative.parts[0] in KINDS:
+        return [relative.stem]
+    text = path.read_bytes().decode("utf-8", "replace") if path.suffix == ".yaml" else ""
+    return re.findall(rf"^({ID_PATTERN}):", text, re.MULTILINE)
 
 
 def _take(relative: Path, source: YamlFile, reading: Reading) -> None:
@@ -132,7 +146,7 @@ def _take_synonyms(source: YamlFile, reading: Reading) -> None:
         if isinstance(group, list) and len(group) > 1 and all(isinstance(word, str) and word for word in group):
             reading.synonyms.append(tuple(str(word) for word in group))
         else:
-            message = "a list of two or more words belongs here, for instance [shot, injection]"
+            message = "a list of two or more words belongs here; write for instance [shot, injection]"
             reading.problems.append(Problem(source.path, source.line_of((place,)), f"[{place}]", message, "shape"))
 
 
@@ -143,6 +157,7 @@ def _type(kind: str, entry_id: str, form: type[Form], source: YamlFile, prefix: 
     try:
         typed = form.model_validate(data)
     except ValidationError as error:
+        reading.unread.add(entry_id)
         reading.problems += _in_our_words(error, form, source, prefix)
         return
     reading.documents.append(Document(kind, entry_id, typed, source, prefix))
@@ -160,10 +175,11 @@ def _say(fault: dict[str, Any], form: type[Form]) -> tuple[str, str]:
     name = str(fault["loc"][-1]) if fault["loc"] else ""
     given, kind = fault.get("input"), fault["type"]
     if kind == "extra_forbidden":
-        return "field-unknown", f"no field of this name here{_nearest(name, _field_names(form, fault['loc'][:-1]))}"
+        names = _field_names(form, fault["loc"][:-1])
+        return "field-unknown", f"no field of this name here; {_nearest(name, names) or 'the fields are ' + ', '.join(names)}"
     if kind in ("enum", "literal_error"):
         choices = re.findall(r"'([^']*)'", fault["ctx"]["expected"])
-        return "value-unknown", f"'{given}' is not one of {', '.join(choices)}{_nearest(str(given), choices)}"
+        return "value-unknown", f"{given!r} is not one of {', '.join(choices)}; {_nearest(str(given), choices) or 'write one of them'}"
     if kind in _SAID:
         rule, message = _SAID[kind]
         return rule, message.format(given=given, name=name)
@@ -174,7 +190,7 @@ def _say(fault: dict[str, Any], form: type[Form]) -> tuple[str, str]:
 
 def _nearest(wrong: str, choices: list[str]) -> str:
     close = get_close_matches(wrong, choices, n=1, cutoff=0.6)
-    return f"; did you mean '{close[0]}'?" if close else f"; the fields are {', '.join(choices)}" if choices and "-" not in choices[0] else ""
+    return f"did you mean '{close[0]}'?" if close else ""
 
 
 def _field_names(form: type[BaseModel], steps: tuple[str | int, ...]) -> list[str]:

@@ -6,7 +6,7 @@ the class, then the headline. Nobody else reads a history to answer a question a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -37,6 +37,7 @@ class Approval:
     product: Product
     condition: str
     event: StatusEvent
+    since: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +107,7 @@ def standing(corpus: Corpus, product: Product, condition: str | None, day: date)
     """Resolve the status of a product for a condition (or of the product as a whole) on a day."""
     found = _listed(corpus, product, condition, day) if condition else None
     found = found or (_by_members(corpus, product, condition, day) if condition and product.is_class else None)
-    found = found or _by_headline(product, condition, day)
-    if found is None and product.part_of:
-        above = standing(corpus, corpus.products[product.part_of], condition, day)
-        if above.event is not None and above.basis is not Basis.MEMBERS:
-            return Standing(product, condition, day, above.status, above.verdict, above.basis, above.event, above.said_of, above.within)
-        if above.basis is Basis.MEMBERS:
-            found = _by_headline(corpus.products[product.part_of], None, day)
-            found = found and Standing(product, condition, day, found.status, found.verdict, found.basis, found.event, found.said_of)
+    found = found or _by_headline(product, condition, day) or _by_class(corpus, product, condition, day)
     return found or Standing(product, condition, day, Status.UNKNOWN, Verdict.UNKNOWN, Basis.NOTHING, None, product)
 
 
@@ -125,13 +119,22 @@ def approvals_in_class(corpus: Corpus, product: Product, day: date) -> tuple[App
 
 def approvals(product: Product, day: date) -> tuple[Approval, ...]:
     """Return the uses for which a product itself is approved on a day."""
-    listed = [(use.condition, use.status.on(day)) for use in product.uses] + [("", product.status.on(day))]
-    return tuple(Approval(product, condition, event) for condition, event in listed if event and event.status is Status.APPROVED)
+    listed = [*((use.condition, use.status) for use in product.uses), ("", product.status)]
+    in_force = [(condition, history, history.on(day)) for condition, history in listed]
+    return tuple(
+        Approval(product, condition, event, history.since(event))
+        for condition, history, event in in_force
+        if event and event.status is Status.APPROVED
+    )
 
 
 def evidence(corpus: Corpus, product: Product, condition: str) -> EvidenceFound | None:
-    """Return the evidence for a use: the product's own, else its class's; the condition's own, else a wider or narrower one's."""
-    for holder in (product, *corpus.classes_of(product)):
+    """Return the evidence for a use: the product's own, else that of its nearest class; the condition's own, else a wider or narrower one's.
+
+    A class takes none from the class above it: what was studied of one kind of cell says little of another.
+    """
+    above = () if product.is_class else corpus.classes_of(product)[:1]
+    for holder in (product, *above):
         for name in (condition, *corpus.wider(condition), *corpus.narrower(condition)):
             use = holder.use(name)
             if use and use.evidence:
@@ -184,6 +187,15 @@ def _by_headline(product: Product, condition: str | None, day: date) -> Standing
         if headline is None or status in _FOR_LABELLED_USES or single:
             status = _ELSEWHERE.get(status, status)
     return Standing(product, condition, day, status, status.verdict, basis, event, product)
+
+
+def _by_class(corpus: Corpus, product: Product, condition: str | None, day: date) -> Standing | None:
+    """What the nearest class that says anything says of its members. It is never a yes, and one member's approval never reaches another."""
+    for above in corpus.classes_of(product):
+        found = (_listed(corpus, above, condition, day) if condition else None) or _by_headline(above, condition, day)
+        if found:
+            return replace(found, product=product, verdict=_at_most_conditional(found.verdict))
+    return None
 
 
 def _event(product: Product, condition: str, day: date) -> StatusEvent | None:

@@ -18,7 +18,7 @@ from kb.errors import Problem
 
 MAX_LINES = 1000
 _MAX_BYTES = 512 * 1024
-_SUSPICIOUS = re.compile(r"(?:^|[\s\[{,:-])[&*!][^\s,]", re.MULTILINE)
+_MAX_DEPTH = 20  # entries nest 6 deep; at 30,000 the C parser takes the process with it
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -53,7 +53,8 @@ def read_yaml(path: Path, shown_as: str) -> YamlFile:
     if text is None or _refuse_text(text, source):
         return source
     try:
-        _refuse_features(text, source)
+        if _refuse_features(text, source):
+            return source
         loader = yaml.CBaseLoader(text)
         try:
             node = loader.get_single_node()
@@ -101,13 +102,18 @@ def _refuse_text(text: str, source: YamlFile) -> bool:
     return bool(source.problems)
 
 
-def _refuse_features(text: str, source: YamlFile) -> None:
-    """Report anchors, aliases and tags; the cheap look first, as hardly any file has the characters."""
-    if not _SUSPICIOUS.search(text):
-        return
+def _refuse_features(text: str, source: YamlFile) -> bool:
+    """Report anchors, aliases, tags and deep nesting; tell whether it is unsafe to build the values (an alias may hold itself)."""
+    depth, unsafe = 0, False
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         line = event.start_mark.line + 1 if event.start_mark else 1
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            message = f"lists and mappings stand more than {_MAX_DEPTH} deep in each other here; look for a bracket that is never closed"
+            source.problems.append(Problem(source.path, line, "", message, "yaml-syntax"))
+            return True
         if isinstance(event, yaml.AliasEvent):
+            unsafe = True
             message = f"the alias '*{event.anchor}' stands here; write the value out"
             source.problems.append(Problem(source.path, line, "", message, "yaml-anchor"))
             continue
@@ -117,11 +123,14 @@ def _refuse_features(text: str, source: YamlFile) -> None:
         if tag := getattr(event, "tag", None):
             message = f"the tag '{tag}' stands here; write the plain value"
             source.problems.append(Problem(source.path, line, "", message, "yaml-tag"))
+    return unsafe
 
 
 def _syntax_problem(path: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or "not readable as YAML"
+    if what.startswith("but "):  # the second half of a sentence that PyYAML begins in its context
+        what = f"{getattr(error, 'context', None)}, {what}"
     line = mark.line + 1 if mark is not None else 1
     message = f"{what}; look at the indentation and quotes here, and quote text that holds ': ' or starts with a sign"
     return Problem(path, line, "", message, "yaml-syntax")

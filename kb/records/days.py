@@ -10,7 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +27,14 @@ class Day:
         match = _SHAPE.match(text)
         if match is None:
             raise ValueError(f"{text!r} is not a day")
-        year, month, day = (int(part) if part else None for part in match.groups())
-        if year is None:
-            raise ValueError(f"{text!r} is not a day")
-        first = date(year, month or 1, day or 1)
+        year, month, day = match.groups()
+        first = date(int(year), int(month or 1), int(day or 1))
         if day:
             last = first
         elif month:
-            last = date(year, month, monthrange(year, month)[1])
+            last = first.replace(day=monthrange(first.year, first.month)[1])
         else:
-            last = date(year, 12, 31)
+            last = first.replace(month=12, day=31)
         return cls(text, first, last)
 
     def __str__(self) -> str:

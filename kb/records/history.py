@@ -6,6 +6,7 @@ so that a page, an export and a facet cannot disagree about the same day.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -57,7 +58,7 @@ class StatusHistory:
 
     def on(self, day: date) -> StatusEvent | None:
         """Return the event in force at the end of `day`: the last one not after it, or None."""
-        known = [event for event in self.events if event.from_day <= day]
+        known = [event for start, event in self._starts() if start <= day]
         return known[-1] if known else None
 
     def since(self, event: StatusEvent) -> Day:
@@ -69,4 +70,12 @@ class StatusHistory:
 
     def changes(self, since: date, until: date) -> tuple[StatusEvent, ...]:
         """Return the events that began to count after `since` and not after `until`."""
-        return tuple(event for event in self.events if since < event.from_day <= until)
+        return tuple(event for start, event in self._starts() if since < start <= until)
+
+    def _starts(self) -> Iterator[tuple[date, StatusEvent]]:
+        """Yield each event with the day it counts from: a step down counts from the beginning of its doubt."""
+        for before, event in zip((None, *self.events), self.events, strict=False):
+            if before and event.status.verdict.rank < before.status.verdict.rank:
+                yield max(event.on.first, before.on.first), event
+            else:
+                yield event.from_day, event

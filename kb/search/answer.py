@@ -17,6 +17,7 @@ from kb.records.sources import Citable
 from kb.records.status import Status, Verdict
 
 _ANY_USE = "any use"
+_NUMBERS_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _said(found: Standing, use: str) -> str:
     text = found.status.meaning.sentence.format(use=use)
     event = found.event
     if event and found.status is event.status:
-        numbers = f"{', '.join(event.application)}, " if event.application else ""
+        numbers = f"{_few(event.application)}, " if event.application else ""
         text += f" ({numbers}since {found.since})" if found.verdict.rank >= Verdict.CONDITIONAL.rank else ""
         if found.status is Status.WITHDRAWN:
             text += f" (since {found.since})"
@@ -113,7 +114,13 @@ def _several_uses(found: Standing, use: str) -> str:
     if len(purposes) < 2:
         return _said(found, use if use != _ANY_USE else "its studied uses" if found.status is Status.INVESTIGATIONAL else use)
     text = found.status.meaning.sentence.format(use="; and for ".join(purposes))
-    return f"{text} ({', '.join(numbers)})" if numbers else text
+    return f"{text} ({_few(tuple(numbers))})" if numbers else text
+
+
+def _few(numbers: tuple[str, ...]) -> str:
+    """Name at most three application numbers; the answer object lists all."""
+    rest = len(numbers) - _NUMBERS_NAMED
+    return ", ".join(numbers[:_NUMBERS_NAMED]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _by_members(found: Standing) -> str:
@@ -125,7 +132,7 @@ def _by_members(found: Standing) -> str:
         named.append(f"{member.product.name}{number} for {purpose}")
     word = {Status.APPROVED: "FDA-approved", Status.HUMANITARIAN: "under a humanitarian device exemption", Status.CLEARED: "cleared as a device"}
     verb = "is" if len(named) == 1 else "are"
-    return f"only {'; '.join(named)} {verb} {word[found.status]} for this use; nothing else of this class is"
+    return f"only {'; '.join(named)} {verb} {word[found.status]} for this use; no other product recorded here in this class is"
 
 
 def _nothing_known(found: Standing) -> str:
@@ -186,7 +193,7 @@ def _approval_json(each: Approval) -> dict[str, Any]:
         "condition": each.condition or None,
         "for": each.event.purpose,
         "application": list(each.event.application),
-        "since": each.event.on.text,
+        "since": each.since.text,
     }
 
 

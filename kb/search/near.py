@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 _MOST = 5
-_LEAST_ALIKE = 60
+_LEAST_ALIKE = 72
 
 
 def near_ids(known: Iterable[str], wrong: str) -> list[str]:

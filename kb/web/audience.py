@@ -53,7 +53,9 @@ def words_for(reader: Reader, corpus: Corpus, given: Answer) -> AnswerWords:
     use = use_words(corpus, given.standing)
     main = given.headline if reader is Reader.PHYSICIAN else _plain(corpus, given, use)
     short = "Yes, for some uses" if given.verdict is Verdict.YES and given.standing.condition is None else _SHORT[given.verdict]
-    return AnswerWords(short, main, meaning.label.format(use=use), meaning.does_not_mean)
+    whole_class = given.standing.condition is None and given.approved_in_class and given.status is Status.NOT_APPROVED
+    label = "No FDA approval covers this class as a whole" if whole_class else meaning.label.format(use=use)
+    return AnswerWords(short, main, label, meaning.does_not_mean)
 
 
 def _plain(corpus: Corpus, given: Answer, use: str) -> str:
@@ -65,7 +67,7 @@ def _plain(corpus: Corpus, given: Answer, use: str) -> str:
         verb = {Status.APPROVED: "FDA has approved", Status.CLEARED: "FDA has cleared only a device:", Status.HUMANITARIAN: "FDA allows"}[
             found.status
         ]
-        return f"{verb} only {members} for this use. Other products of this kind are not approved for it."
+        return f"{verb} only {members} for this use. No other product of this kind that is recorded here is approved for it."
     text = found.status.meaning.plain.format(use=use)
     if found.status is Status.UNKNOWN and found.event is None:
         return f"{text}"

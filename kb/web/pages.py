@@ -43,7 +43,7 @@ def home() -> Any:
         conditions=sorted(corpus.conditions.values(), key=lambda each: each.name.lower()),
         rules=list(corpus.rules.values()),
         actions=sorted(corpus.actions.values(), key=lambda each: each.on.first, reverse=True),
-        newest=max(record.checked for record in corpus.records.values()),
+        newest=max((record.checked for record in corpus.records.values()), default=asked.today),
     )
 
 
@@ -103,7 +103,10 @@ def about() -> Any:
     """Who makes this, what the words of status mean, what is not known."""
     asked = ask()
     counts = Counter(record.kind for record in asked.corpus.records.values())
-    return _render(asked, "about.html", counts=[(PLURALS[kind], count) for kind, count in counts.items()], sources=len(asked.corpus.sources))
+    sample = next((product for product in asked.corpus.products.values() if product.uses), None)
+    return _render(
+        asked, "about.html", sample=sample, counts=[(PLURALS[kind], count) for kind, count in counts.items()], sources=len(asked.corpus.sources)
+    )
 
 
 @bp.get("/robots.txt")

@@ -21,6 +21,8 @@ READ_WORDS = {
 FACET_LABELS = {"kind": "Kind", "status": "FDA status", "class": "Product class", "condition": "Condition", "grade": "Evidence", "year": "Year"}
 KIND_LABELS = {"product": "Products", "condition": "Conditions", "rule": "Rules and terms", "action": "Events and letters", "study": "Studies"}
 
+KIND_NAMES = {"product": "Product", "condition": "Condition", "rule": "Rule or term", "action": "Event or letter", "study": "Study"}
+
 
 def prepare(app: Flask) -> None:
     """Give the templates their functions and words."""
@@ -32,6 +34,7 @@ def prepare(app: Flask) -> None:
         read_words=READ_WORDS,
         facet_labels=FACET_LABELS,
         kind_labels=KIND_LABELS,
+        kind_names=KIND_NAMES,
         plurals=PLURALS,
         Status=Status,
         Verdict=Verdict,

@@ -8,6 +8,7 @@ from datetime import date
 
 from kb.corpus.standing import evidence
 from kb.records.condition import Condition
+from kb.records.evidence import Grade
 from kb.records.history import StatusEvent
 from kb.records.product import Product
 from kb.records.status import Verdict
@@ -105,5 +106,7 @@ def _history(asked: Asked, product: Product) -> Iterator[HistoryRow]:
             yield HistoryRow(condition, event, event is now)
 
 
-def _strongest_first(row: UseRow) -> tuple[int, str, str]:
-    return -row.answer.verdict.rank, row.condition.name.lower(), row.product.name.lower()
+def _strongest_first(row: UseRow) -> tuple[int, int, str, str]:
+    found = row.answer.evidence
+    grade = list(Grade).index(found.evidence.grade) if found else len(Grade)
+    return -row.answer.verdict.rank, grade, row.condition.name.lower(), row.product.name.lower()

@@ -95,10 +95,10 @@ class ActionForm(EntryForm):
 class StudyIdsForm(Form):
     """Where a study is registered or published."""
 
-    pmid: Words = Field(default="", pattern=r"^\d{1,8}$")
-    doi: Words = Field(default="", pattern=r"^10\.\d{4,9}/\S+$")
-    nct: Words = Field(default="", pattern=r"^NCT\d{8}$")
-    pmcid: Words = Field(default="", pattern=r"^PMC\d+$")
+    pmid: str = Field(default="", pattern=r"^\d{1,8}$")
+    doi: str = Field(default="", pattern=r"^10\.\d{4,9}/\S+$")
+    nct: str = Field(default="", pattern=r"^NCT\d{8}$")
+    pmcid: str = Field(default="", pattern=r"^PMC\d+$")
 
 
 _StudyKind = Literal[

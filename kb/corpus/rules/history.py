@@ -88,7 +88,7 @@ def _dated_like_sources(draft: Draft) -> Iterator[Problem]:
         if needed is event.dating:
             continue
         place = (*steps, "on")
-        if event.dating is not None:
+        if needed is None:
             message = f"'dating: {event.dating}' is not needed, the dates of the event and its sources agree; take it out"
             yield document.problem((*steps, "dating"), message, "dating-needless")
         elif needed is Dating.REPORTED_LATER:
@@ -172,9 +172,14 @@ def _members_name_a_status(draft: Draft) -> Iterator[Problem]:
 
 
 CHECKS = (
-    Check("status-unlawful", "a status stands with a pathway that can give it and with all it needs", _lawful),
-    Check("events-out-of-order", "status events stand in the order of their days, one a day", _in_order),
-    Check("event-before-source", "an event and its sources are of one time, or the entry says why not", _dated_like_sources),
+    Check("status-unlawful", "a status stands with a pathway that can give it and with all it needs", _lawful, ("status-incomplete",)),
+    Check("events-out-of-order", "status events stand in the order of their days, one a day", _in_order, ("events-same-day",)),
+    Check(
+        "event-before-source",
+        "an event and its sources are of one time, or the entry says why not",
+        _dated_like_sources,
+        ("event-after-source", "dating-needless"),
+    ),
     Check("event-unread", "no status event rests on what nobody read", _read_by_somebody),
     Check("read-overstated", "a citation claims no better reading than its source", _overstated_read),
     Check("day-in-future", "what was checked, published or done lies not in the future", _nothing_from_the_future),

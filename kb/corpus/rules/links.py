@@ -101,10 +101,10 @@ def _related(draft: Draft, condition: str, studied: tuple[str, ...]) -> bool:
 
 
 CHECKS = (
-    Check("link-unknown", "an id in a field names a record of the right kind", _references_resolve),
+    Check("link-unknown", "an id in a field names a record of the right kind", _references_resolve, ("link-to-itself",)),
     Check("source-unknown", "a citation names a source or a study", _sources_exist),
     Check("tree-loop", "part_of and parent make trees", _trees_have_no_loops),
     Check("part-of-product", "part_of names a class", _part_of_a_class),
-    Check("use-twice", "a condition is one use of a product, and a use says something", _uses_once),
+    Check("use-twice", "a condition is one use of a product, and a use says something", _uses_once, ("use-empty",)),
     Check("study-other-condition", "a study is cited for a condition it is about, or a wider or narrower one", _studies_fit),
 )

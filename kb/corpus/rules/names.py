@@ -28,11 +28,14 @@ def _id_is_unique(draft: Draft) -> Iterator[Problem]:
 
 
 def _old_id_is_free(draft: Draft) -> Iterator[Problem]:
-    for document, form in draft.entries():
-        for place, old in enumerate(form.old_ids):
-            if old in draft.by_id:
-                message = f"the old id '{old}' is the id of {draft.by_id[old].file.path}; an old id may not be used again"
+    moved: dict[str, Document] = {}
+    for document in draft.documents:
+        for place, old in enumerate(getattr(document.form, "old_ids", ())):
+            taken = draft.by_id.get(old) or moved.get(old)
+            if taken is not None:
+                message = f"the old id '{old}' is an id, now or before, of {taken.file.path}; take it out here, or give that record another id"
                 yield document.problem(("old_ids", place), message, "old-id-taken")
+            moved.setdefault(old, document)
 
 
 def fold(name: str) -> str:
@@ -77,6 +80,6 @@ CHECKS = (
     Check("id-not-file-name", "an id written in an entry equals its file name", _id_is_file_name),
     Check("id-taken", "an id names one record across all kinds", _id_is_unique),
     Check("old-id-taken", "an id that was given up is never used again", _old_id_is_free),
-    Check("name-taken", "a name, alias or misspelling belongs to one record", _name_is_unique),
+    Check("name-taken", "a name, alias or misspelling belongs to one record", _name_is_unique, ("name-twice",)),
     Check("source-twice", "a document is one source", _source_is_unique),
 )

@@ -148,9 +148,13 @@ def _short(sentence: str) -> str:
 CHECKS = (
     Check("prose-contradicts-status", "prose calls nothing approved that has no approval", _status_in_prose),
     Check("approved-without-use", "approved is always said with its use", _approved_for_something),
-    Check("judging-word", "words report and do not judge, with no long dashes", _neutral_words),
+    Check("judging-word", "words report and do not judge, with no long dashes", _neutral_words, ("long-dash",)),
     Check("first-person", "an entry does not speak in the first person", _no_first_person),
-    Check("reading-level", "patient text and glossary read at grade 8 or below, sentences under 20 words", _plain_for_patients),
-    Check("call-card-level", "call cards read at grade 7 or below", _plain_call_cards),
-    Check("evidence-without-study", "a grade rests on studies, and no result points nowhere", _evidence_rests_on_studies),
+    Check(
+        "reading-level", "patient text and glossary read at grade 8 or below, sentences under 20 words", _plain_for_patients, ("sentence-too-long",)
+    ),
+    Check("call-card-level", "call cards read at grade 7 or below", _plain_call_cards, ("sentence-too-long",)),
+    Check(
+        "evidence-without-study", "a grade rests on studies, and no result points nowhere", _evidence_rests_on_studies, ("evidence-none-directed",)
+    ),
 )
