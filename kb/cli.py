@@ -18,6 +18,7 @@ from typing import Any
 import click
 
 from kb.corpus.loading import check_entries
+from kb.corpus.rulebook import rulebook
 from kb.corpus.schema import write_schemas
 from kb.errors import KnowledgeBaseError, Problem, Severity
 from kb.search.answer import answer, answer_json
@@ -92,6 +93,12 @@ def schema(folder: Path) -> None:
     """Write the JSON Schema files for editors into FOLDER."""
     write_schemas(folder)
     click.echo(f"wrote the schemas to {folder}")
+
+
+@main.command()
+def rules() -> None:
+    """Print the page of all rules of the check (docs/rules.md)."""
+    click.echo(rulebook(), nl=False)
 
 
 @main.command()

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 from kb.cli import main
+from kb.corpus.rulebook import rulebook
 from kb.corpus.schema import schemas
 from kb.records.status import Pathway, Status
 from kb.search.live import LiveService
@@ -24,6 +25,16 @@ def test_the_editor_schemas_are_those_of_the_forms() -> None:
     written = {path.name: path.read_text(encoding="utf-8") for path in (HOME / "docs" / "schema").iterdir()}
 
     assert written == schemas(), "write them again with: kb schema"
+
+
+def test_the_page_of_rules_is_that_of_the_code_and_names_every_rule_a_bad_entry_breaks() -> None:
+    written = doc("docs/rules.md")
+    marks = [path.read_bytes().decode("utf-8", "replace") for path in (HOME / "tests" / "bad_entries").rglob("*") if path.is_file()]
+    broken = {rule for text in marks for found in re.findall(r"#! ([a-z0-9 -]+)", text) for rule in found.split()}
+
+    assert written == rulebook(), "write it again with: kb rules > docs/rules.md"
+    assert {rule for rule in broken if not re.search(rf"(?<![\w-]){rule}(?![\w-])", written)} == set()
+    assert len(broken) >= 25
 
 
 def test_every_package_we_depend_on_is_pinned_and_explained() -> None:

@@ -167,8 +167,7 @@ def _in_our_words(error: ValidationError, form: type[Form], source: YamlFile, pr
     for fault in error.errors(include_url=False):
         steps = (*prefix, *fault["loc"])
         rule, message = _say(dict(fault), form)
-        known = steps if rule != "field-missing" else steps[:-1]
-        yield Problem(source.path, source.line_of(known), dotted(steps), message, rule)
+        yield Problem(source.path, source.line_of(steps), dotted(steps), message, rule)
 
 
 def _say(fault: dict[str, Any], form: type[Form]) -> tuple[str, str]:

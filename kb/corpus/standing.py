@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from kb.corpus.corpus import Corpus
 from kb.records.days import Day
-from kb.records.evidence import Evidence
+from kb.records.evidence import Evidence, Grade
 from kb.records.history import StatusEvent
 from kb.records.product import Product
 from kb.records.status import Status, Verdict
@@ -135,10 +135,11 @@ def evidence(corpus: Corpus, product: Product, condition: str) -> EvidenceFound 
     """
     above = () if product.is_class else corpus.classes_of(product)[:1]
     for holder in (product, *above):
-        for name in (condition, *corpus.wider(condition), *corpus.narrower(condition)):
-            use = holder.use(name)
-            if use and use.evidence:
-                return EvidenceFound(use.evidence, holder, name)
+        stated = {use.condition: use.evidence for use in holder.uses if use.evidence}
+        surest_first = sorted((name for name in corpus.narrower(condition) if name in stated), key=lambda name: list(Grade).index(stated[name].grade))
+        for name in (condition, *corpus.wider(condition), *surest_first):
+            if name in stated:
+                return EvidenceFound(stated[name], holder, name)
     return None
 
 

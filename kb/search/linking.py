@@ -6,7 +6,7 @@ text, so a negation cannot flip an answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -89,7 +89,9 @@ class Links:
 class Linker:
     """The names of a corpus, ready to be found in text; made once for each generation."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, known: Callable[[str], bool] = lambda _: False) -> None:
+        """Prepare the names; `known` tells whether a folded word is written in some record, and so is no misspelling."""
+        self._known = known
         self._names: dict[str, tuple[AnyRecord, How, str]] = {}
         for record in corpus.records.values():
             self._add(record, [record.name], How.NAME)
@@ -138,6 +140,8 @@ class Linker:
         """Find the longest stretch of free words that is one or two letters off a name."""
         for length in range(min(4, end - start), 0, -1):
             for first in range(start, end - length + 1):
+                if all(self._known(word) for word in found[first : first + length]):
+                    continue
                 key = _key(found[first : first + length])
                 allowed = 0 if len(key) < 5 or not key.isalpha() else 1 if len(key) < 8 else 2
                 if not allowed:

@@ -69,7 +69,7 @@ class SearchService:
         self.corpus: Corpus = generation.corpus
         self.generation = generation.name
         self._index = generation.index
-        self._linker = Linker(generation.corpus)
+        self._linker = Linker(generation.corpus, lambda word: self._index.knows(stem(word)))
         self._synonyms = _synonym_stems(generation.corpus)
         self._texts = {record.id: _searchable(generation.corpus, record) for record in generation.corpus.records.values()}
         self._facets = lru_cache(maxsize=8)(self._facets_on)

@@ -381,7 +381,6 @@ def test_approvals_are_only_approvals_and_count_the_headline_too(corpus):
         ("lumora", "kneecap-disease", "lumora", "knee-disease"),
         ("lumora", "joint-disease", "lumora", "knee-disease"),
         ("palelume", "knee-disease", "dawn-glimmer-cells", "knee-disease"),
-        ("palelume", "heart-weakness", "glimmer-cells", "heart-weakness"),
         ("lumora", "hip-disease", "glimmer-cells", "hip-disease"),
     ],
 )
@@ -389,6 +388,14 @@ def test_evidence_says_whose_it_is_and_for_what(corpus, product, condition, stat
     found = evidence(corpus, corpus.products[product], condition)
     assert found is not None
     assert (found.product.id, found.condition) == (stated_by, stated_for)
+
+
+def test_evidence_passes_from_a_class_to_its_own_products_and_no_further_down(corpus):
+    grandchild, subclass = corpus.products["palelume"], corpus.products["dawn-glimmer-cells"]
+
+    assert corpus.products["glimmer-cells"].use("heart-weakness").evidence is not None
+    assert evidence(corpus, grandchild, "heart-weakness") is None
+    assert evidence(corpus, subclass, "heart-weakness") is None
 
 
 def test_no_evidence_comes_from_members_siblings_or_unrelated_conditions(corpus):

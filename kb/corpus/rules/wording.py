@@ -24,8 +24,7 @@ _APPROVED = re.compile(
 _BARE = re.compile(r"\bFDA[\s-]+approved\b", re.I)
 _DENIED = re.compile(r"\b(?:not|no|never|none|nor|neither|without|nothing|cannot|un\w+ed)\b|n['’]t\b", re.I)
 _JUDGING = re.compile(r"\b(illegal(?:ly)?|banned|scams?|quack\w*|miracle\w*|breakthrough therapy for all|snake oil)\b", re.I)
-_FIRST_PERSON = re.compile(r"(?<![\w.'’-])(I|we|our|us|my)(?![\w-])")
-_NAMED_US = re.compile(r"\b(?:US|U\.S\.)\b")
+_FIRST_PERSON = re.compile(r"(?<![\w.'’-])(?<![Pp]hase )(?<![Tt]ype )(?<![Cc]lass )(I|[Ww]e|[Oo]ur|us|[Mm]y)(?![\w-])")
 
 
 def _status_in_prose(draft: Draft) -> Iterator[Problem]:
@@ -82,7 +81,7 @@ def _neutral_words(draft: Draft) -> Iterator[Problem]:
 def _no_first_person(draft: Draft) -> Iterator[Problem]:
     for document, _ in draft.entries():
         for steps, text in prose(document, own_words_only=True):
-            if steps[0] != "call_card" and (said := _FIRST_PERSON.search(_NAMED_US.sub("", text))):
+            if steps[0] != "call_card" and (said := _FIRST_PERSON.search(text)):
                 yield document.problem(steps, f"'{said[0]}' speaks in the first person; name who did it", "first-person")
 
 
