@@ -6,7 +6,7 @@ and the command line give the same answer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -29,6 +29,7 @@ class Answer:
     approved_in_class: tuple[Approval, ...]
     evidence: EvidenceFound | None
     citations: tuple[Citable, ...]
+    doubt: str = ""
 
     @property
     def verdict(self) -> Verdict:
@@ -52,6 +53,14 @@ def answer(corpus: Corpus, product: Product, condition: str | None, day: date) -
     unique = tuple({each.id: each for each in citations}.values())
     about = evidence(corpus, product, condition) if condition else None
     return Answer(found, _headline(corpus, found, within), within, about, unique)
+
+
+def with_doubt(given: Answer, words: tuple[str, ...]) -> Answer:
+    """Return the answer with a sentence on the words of the question that were not understood; unchanged where there are none."""
+    if not words:
+        return given
+    doubt = f"Not recognized in the question: {', '.join(words)}. The answer does not speak of that."
+    return replace(given, headline=f"{given.headline} {doubt}", doubt=doubt)
 
 
 def use_words(corpus: Corpus, found: Standing) -> str:

@@ -14,11 +14,12 @@ from functools import lru_cache
 from kb.corpus.corpus import AnyRecord, Corpus
 from kb.records.condition import Condition
 from kb.records.product import Product
+from kb.records.status import Verdict
 from kb.search.analysis import stem, terms, words
-from kb.search.answer import Answer, answer
+from kb.search.answer import Answer, answer, with_doubt
 from kb.search.document import body_texts, document, facets
 from kb.search.index_store import Generation
-from kb.search.linking import QUESTION_WORDS, How, Link, Linker, Links, by_weight
+from kb.search.linking import ASIDE_WORDS, QUESTION_WORDS, How, Link, Linker, Links, by_weight
 from kb.search.query import Query, parse_query
 from kb.search.snippet import Piece, snippet
 
@@ -105,7 +106,13 @@ class SearchService:
         if any(link.length > product.length and not isinstance(link.record, Product | Condition) for link in links.links):
             return None
         condition = self._narrowest(links.of(Condition))
-        return answer(self.corpus, product.record, condition, day)
+        given = answer(self.corpus, product.record, condition, day)
+        return with_doubt(given, self._not_understood(product.record, links)) if given.verdict.rank >= Verdict.CONDITIONAL.rank else given
+
+    def _not_understood(self, product: Product, links: Links) -> tuple[str, ...]:
+        """Return the words of a question that name nothing known and that the product's own record never uses: perhaps another use."""
+        text = self._texts[product.id]
+        return tuple(word for word in links.leftover if len(word) > 2 and word not in ASIDE_WORDS and f" {word} " not in text)
 
     def link(self, text: str) -> Links:
         """Return which records a text names."""

@@ -51,7 +51,7 @@ def words_for(reader: Reader, corpus: Corpus, given: Answer) -> AnswerWords:
     """Word an answer for a reader; the facts are the same for all three."""
     meaning = given.status.meaning
     use = use_words(corpus, given.standing)
-    main = given.headline if reader is Reader.PHYSICIAN else _plain(corpus, given, use)
+    main = given.headline if reader is Reader.PHYSICIAN else f"{_plain(corpus, given, use)} {given.doubt}".strip()
     short = "Yes, for some uses" if given.verdict is Verdict.YES and given.standing.condition is None else _SHORT[given.verdict]
     whole_class = given.standing.condition is None and given.approved_in_class and given.status is Status.NOT_APPROVED
     label = "No FDA approval covers this class as a whole" if whole_class else meaning.label.format(use=use)

@@ -10,6 +10,7 @@ from kb.corpus.corpus import Corpus
 from kb.corpus.loading import load_corpus
 from kb.corpus.standing import Basis, Standing, approvals, approvals_in_class, evidence, first_known, standing
 from kb.records.days import Day
+from kb.records.evidence import Direction, Evidence, Grade
 from kb.records.history import StatusEvent, StatusHistory
 from kb.records.product import Product, Use
 from kb.records.status import Pathway, Status, Verdict
@@ -402,6 +403,23 @@ def test_no_evidence_comes_from_members_siblings_or_unrelated_conditions(corpus)
     assert evidence(corpus, corpus.products["glimmer-cells"], "knee-disease") is None
     assert evidence(corpus, corpus.products["nightglow"], "knee-disease") is None
     assert evidence(corpus, corpus.products["lumora"], "skin-wound") is None
+
+
+@pytest.mark.parametrize("product", ["dawn-glimmer-cells", "palelume"])
+def test_no_evidence_comes_from_beyond_the_nearest_class(corpus, product):
+    assert evidence(corpus, corpus.products["glimmer-cells"], "hip-disease") is not None
+    assert evidence(corpus, corpus.products[product], "hip-disease") is None
+
+
+@pytest.mark.parametrize(("surer", "other"), [("knee-disease", "hip-disease"), ("hip-disease", "knee-disease")])
+def test_of_narrower_conditions_the_surest_evidence_is_taken(corpus, surer, other):
+    grades = {surer: Grade.MODERATE, other: Grade.VERY_LOW}
+    uses = tuple(
+        Use(condition=name, evidence=Evidence(grade=grade, direction=Direction.BENEFIT, note="One trial.")) for name, grade in grades.items()
+    )
+    found = evidence(corpus, replace(corpus.products["lumora"], uses=uses), "joint-disease")
+    assert found is not None
+    assert (found.condition, found.evidence.grade) == (surer, Grade.MODERATE)
 
 
 def test_the_first_event_known_of_a_product_is_of_any_use(corpus):
