@@ -30,10 +30,10 @@ QUESTION_WORDS = frozenset(
 """Words that ask, or ask about status: they are the question, not what is looked for."""
 
 ASIDE_WORDS = frozenset(
-    """clinic clinics cost costs doctor doctors hospital insurance insured medicare medicaid near nearby offer offers offered pay paid patient
-    patients people price prices product products therapy therapies treat treated treatment treatments injection injections shot shots use used uses usa today
-    now buy sell sold where evidence work works studies study trial trials really true new best brand name called information info question
-    please help thanks""".split()
+    """clinic clinics cost costs doctor doctors hospital insurance insured medicare medicaid near nearby offer offers offered pay paid
+    patient patients people price prices product products therapy therapies treat treated treatment treatments injection injections
+    shot shots use used uses usa today now buy sell sold where evidence work works studies study trial trials really true new best
+    brand name called information info question please help thanks""".split()
 )
 """Words around a question that name no use: audience, price, place, filler."""
 

@@ -126,6 +126,16 @@ def test_of_narrower_conditions_those_with_the_furthest_status_are_named(corpus)
     assert ask(changed, "lumora", "joint-disease").within == ("knee-disease", "kneecap-disease")
 
 
+def test_of_narrower_conditions_with_the_same_status_the_youngest_event_is_the_one_told(corpus):
+    uses = (
+        Use(condition="knee-disease", status=said(Status.CLEARED, "2016-01-01")),
+        Use(condition="hip-disease", status=said(Status.CLEARED, "2019-01-01")),
+    )
+    found = standing(corpus, replace(corpus.products["whirlpress-kit"], uses=uses), "joint-disease", DAY)
+    assert str(found.since) == "2019-01-01"
+    assert found.within == ("hip-disease", "knee-disease")
+
+
 # 4. members of a class
 
 
@@ -194,9 +204,12 @@ def test_an_investigational_product_is_not_approved_elsewhere(corpus):
     assert told(ask(corpus, "nightglow", "knee-disease"))[:2] == (Status.NOT_APPROVED, Verdict.NO)
 
 
-def test_an_investigational_headline_of_a_product_does_not_reach_a_condition(corpus):
-    changed = stating(corpus, "nightglow", {}, headline=Status.INVESTIGATIONAL)
-    assert told(ask(changed, "nightglow", "knee-disease"))[:2] == (Status.NOT_APPROVED, Verdict.NO)
+@pytest.mark.parametrize("status", [Status.INVESTIGATIONAL, Status.WITHDRAWN])
+def test_a_headline_that_ends_with_its_use_holds_for_the_uses_of_a_class_but_not_of_a_product(corpus, status):
+    product = stating(corpus, "nightglow", {}, headline=status)
+    assert told(ask(product, "nightglow", "knee-disease"))[:2] == (Status.NOT_APPROVED, Verdict.NO)
+    whole = stating(corpus, "mist-drops", {}, headline=status)
+    assert told(ask(whole, "mist-drops", "knee-disease"))[:2] == (status, status.verdict)
 
 
 def test_a_withdrawn_product_was_never_approved_for_another_use(corpus):
@@ -204,9 +217,13 @@ def test_a_withdrawn_product_was_never_approved_for_another_use(corpus):
     assert told(ask(corpus, "oldlume", "skin-wound", date(2010, 1, 1)))[:2] == (Status.OFF_LABEL, Verdict.NO)
 
 
-def test_tissue_for_one_use_leaves_the_others_unknown_where_no_headline_speaks(corpus):
+def test_tissue_for_one_use_leaves_the_others_to_the_headline(corpus):
     assert told(ask(corpus, "veil-sheets", "knee-disease"))[:2] == (Status.NOT_APPROVED, Verdict.NO)
-    changed = stating(corpus, "veil-sheets", {"skin-wound": Status.TISSUE})
+
+
+@pytest.mark.parametrize("status", [Status.TISSUE, Status.EXEMPT])
+def test_a_use_outside_review_leaves_the_others_unknown_where_no_headline_speaks(corpus, status):
+    changed = stating(corpus, "veil-sheets", {"skin-wound": status})
     assert told(ask(changed, "veil-sheets", "knee-disease"))[:2] == (Status.UNKNOWN, Verdict.UNKNOWN)
 
 
@@ -409,6 +426,14 @@ def test_no_evidence_comes_from_members_siblings_or_unrelated_conditions(corpus)
 def test_no_evidence_comes_from_beyond_the_nearest_class(corpus, product):
     assert evidence(corpus, corpus.products["glimmer-cells"], "hip-disease") is not None
     assert evidence(corpus, corpus.products[product], "hip-disease") is None
+
+
+def test_evidence_for_a_wider_condition_wins_over_that_for_a_narrower_one(corpus):
+    stated = Evidence(grade=Grade.LOW, direction=Direction.BENEFIT, note="One trial.")
+    uses = tuple(Use(condition=name, evidence=stated) for name in ("kneecap-disease", "joint-disease"))
+    found = evidence(corpus, replace(corpus.products["lumora"], uses=uses), "knee-disease")
+    assert found is not None
+    assert found.condition == "joint-disease"
 
 
 @pytest.mark.parametrize(("surer", "other"), [("knee-disease", "hip-disease"), ("hip-disease", "knee-disease")])

@@ -43,6 +43,11 @@ def test_the_grade_is_that_of_flesch_and_kincaid():
     assert read_level("The tissue glows. Nobody knows it.") == Readability(grade=3.3, longest_sentence=3)
 
 
+def test_the_length_of_a_sentence_weighs_as_flesch_and_kincaid_say():
+    # 20 words, 1 sentence, 20 syllables: 0.39 * 20 + 11.8 - 15.59
+    assert read_level("The cell glows " * 6 + "each night.") == Readability(grade=4.0, longest_sentence=20)
+
+
 def test_harder_text_has_a_higher_grade():
     assert read_level(EASY).grade < 4 < 12 < read_level(HARD).grade
 
