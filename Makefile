@@ -3,7 +3,6 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
-# The search tests once more, on the successor of the engine.
 .PHONY: serve test test-whoosh3 check index env bench clean
 
 serve: env
@@ -16,6 +15,7 @@ test: env
 	$(BIN)/kb check
 	$(BIN)/pytest
 
+# The search tests once more, on the successor of the engine.
 test-whoosh3: env
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --upgrade --target .venv/whoosh3 -r .ci/whoosh3.txt
 	PYTHONPATH=.venv/whoosh3 $(BIN)/python -m pytest tests/search tests/web

@@ -5,6 +5,7 @@ Nobody else reads environment variables or asks the clock.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from kb.errors import KnowledgeBaseError
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _HOME = Path(__file__).resolve().parent.parent
 
 
@@ -53,10 +55,7 @@ class Settings:
         today = self.today()
         if not text:
             return today
-        try:
-            day = date.fromisoformat(text) if len(text) == 10 else None
-        except ValueError:
-            day = None
+        day = _parse_day(text)
         if day is None or day > today:
             raise DayMalformed(text, today)
         return day
@@ -84,7 +83,15 @@ def _port(text: str) -> int:
 def _day(text: str | None) -> date | None:
     if text is None:
         return None
+    day = _parse_day(text)
+    if day is None:
+        raise SettingMalformed("KB_TODAY", text, "a day such as 2026-11-22")
+    return day
+
+
+def _parse_day(text: str) -> date | None:
+    """Read YYYY-MM-DD and nothing else: `date.fromisoformat` takes week dates and other shapes too."""
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
-        raise SettingMalformed("KB_TODAY", text, "a day such as 2026-11-22") from None
+        return None

@@ -95,7 +95,7 @@ class IndexStore:
         try:
             self._write(aside, corpus, progress)
             self._verify(aside, corpus)
-            self._switch(aside, name)
+            self._switch(aside, name, corpus)
         except OSError as error:
             raise IndexNotWritable(self.folder, error.strerror or str(error)) from error
         finally:
@@ -124,12 +124,12 @@ class IndexStore:
         finally:
             generation.index.close()
 
-    def _switch(self, aside: Path, name: str) -> None:
+    def _switch(self, aside: Path, name: str, corpus: Corpus) -> None:
         target = self.folder / name
-        if target.exists():
-            # The same entries built again: whoever has the old folder open keeps its files.
-            target.rename(self.folder / f".old-{name}-{time.monotonic_ns()}")
-        aside.rename(target)
+        if not self._whole(target, corpus):
+            if target.exists():  # damaged, so nothing is lost between the two renames
+                target.rename(self.folder / f".old-{name}-{time.monotonic_ns()}")
+            aside.rename(target)
         pointer = self.folder / f".CURRENT-{os.getpid()}-{time.monotonic_ns()}"
         with pointer.open("w", encoding="ascii") as file:
             file.write(name + "\n")
@@ -140,6 +140,14 @@ class IndexStore:
             descriptor = os.open(self.folder, os.O_RDONLY)
             os.fsync(descriptor)
             os.close(descriptor)
+
+    def _whole(self, target: Path, corpus: Corpus) -> bool:
+        """Tell whether the same entries were built before and that build is sound: then it stays, for CURRENT may name it."""
+        try:
+            self._verify(target, corpus)
+        except (IndexUnreadable, BuildFailed):
+            return False
+        return True
 
     def _tidy(self, current: str) -> None:
         """Remove old generations but the latest few, and what killed builds left behind long ago."""

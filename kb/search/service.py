@@ -5,6 +5,7 @@ One service belongs to one generation and is never changed; a server swaps the w
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from kb.search.linking import ASIDE_WORDS, QUESTION_WORDS, How, Link, Linker, Li
 from kb.search.query import Query, parse_query
 from kb.search.snippet import Piece, snippet
 
+_NUMBER = re.compile(r"[a-z]{0,8}[0-9]{5,8}")
 FACETS = ("kind", "status", "class", "condition", "grade", "year")
 """The names of the facets, in the order they are shown."""
 
@@ -152,8 +154,8 @@ class SearchService:
         return telling or groups
 
     def _known(self, spanned: list[str]) -> list[list[str]]:
-        """Return a code as one group where some record writes it whole, else each of its parts as a group."""
-        if len(spanned) == 1 or self._index.knows(spanned[0]):
+        """Return a code as one group where some record writes it whole, else each of its parts; a number is never found by parts."""
+        if len(spanned) == 1 or self._index.knows(spanned[0]) or _NUMBER.fullmatch(spanned[0]):
             return [spanned[:1]]
         whole, *parts = spanned
         return [[part] for part in parts if len(part) > 1] or [[whole]]

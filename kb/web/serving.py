@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import socket
 
 import waitress
 
@@ -25,18 +26,15 @@ class PortUnusable(KnowledgeBaseError):
 
 def serve_forever(settings: Settings, live: LiveService) -> None:
     """Listen, open or build the index, and serve until stopped; PortUnusable or the reason there is no index."""
-    app = create_app(settings, live)
-    try:
-        server = waitress.create_server(app, host=settings.host, port=settings.port, threads=8, ident=None)
-    except (OSError, ValueError) as error:
-        raise PortUnusable(settings, error if isinstance(error, OSError) else OSError(0, str(error))) from None
+    listening = _listen(settings)
     try:
         live.start()
     except KnowledgeBaseError:
-        server.close()
+        listening.close()
         raise
+    server = waitress.create_server(create_app(settings, live), sockets=[listening], threads=8, ident=None)
     live.watch()
-    _log.info("serving generation %s on http://%s:%s", live.now.generation, settings.host, getattr(server, "effective_port", settings.port))
+    _log.info("serving generation %s on http://%s:%s", live.now.generation, settings.host, listening.getsockname()[1])
     try:
         server.run()
     except KeyboardInterrupt:
@@ -44,3 +42,12 @@ def serve_forever(settings: Settings, live: LiveService) -> None:
     finally:
         live.stop()
         server.close()
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """Take the port before anything is built, so that one that is taken is told at once."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family)
+    except OSError as error:
+        raise PortUnusable(settings, error) from None
