@@ -17,7 +17,9 @@ from typing import Any
 
 import click
 
-from kb.corpus.loading import check_entries
+from kb.corpus.loading import check_entries, load_corpus
+from kb.corpus.report import report as corpus_report
+from kb.corpus.report import report_json, report_lines
 from kb.corpus.rulebook import rulebook
 from kb.corpus.schema import write_schemas
 from kb.errors import KnowledgeBaseError, Problem, Severity
@@ -99,6 +101,19 @@ def schema(folder: Path) -> None:
 def rules() -> None:
     """Print the page of all rules of the check (docs/rules.md)."""
     click.echo(rulebook(), nl=False)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Everything as JSON.")
+@click.option("--lists/--counts", default=True, help="With the lists of records, or the counts alone.")
+@click.pass_obj
+def report(settings: Settings, as_json: bool, lists: bool) -> None:
+    """Say what an editor should do next: counts, overdue, unverified, uncited, in disagreement."""
+    found = corpus_report(load_corpus(settings.entries, settings.today()), settings.today())
+    if as_json:
+        _print_json(report_json(found))
+    else:
+        click.echo("\n".join(report_lines(found, lists)))
 
 
 @main.command()

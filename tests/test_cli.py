@@ -40,6 +40,15 @@ def test_check_of_sound_entries_counts_them_and_exits_0(index: Path) -> None:
     assert result.output.endswith("0 problems, 0 warnings\n")
 
 
+def test_report_prints_its_table_and_the_same_as_json(index: Path) -> None:
+    printed, values = run(index, "report", "--counts").output, json.loads(run(index, "report", "--json").output)
+
+    assert f"{len(values['unverified'])} (" in printed
+    assert "status events unverified         0" in printed
+    assert values["status_events_unverified"] == 0
+    assert values["records"]["product"] == 10
+
+
 def test_index_builds_and_names_the_generation(index: Path) -> None:
     result = run(index, "index")
 

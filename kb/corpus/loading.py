@@ -14,10 +14,10 @@ from typing import Any
 from kb.corpus.corpus import Corpus
 from kb.corpus.draft import Check, Draft
 from kb.corpus.reading import KINDS, Reading, entry_files, read_entries
-from kb.corpus.rules import history, links, names, wording
+from kb.corpus.rules import classes, history, links, names, wording
 from kb.errors import EntriesInvalid, Problem, Severity
 
-CHECKS: tuple[Check, ...] = (*names.CHECKS, *links.CHECKS, *history.CHECKS, *wording.CHECKS)
+CHECKS: tuple[Check, ...] = (*names.CHECKS, *links.CHECKS, *history.CHECKS, *classes.CHECKS, *wording.CHECKS)
 """Every rule that looks at more than one field."""
 
 _PLURALS = {kind: folder for folder, (kind, _) in KINDS.items()} | {"source": "sources", "term": "terms"}

@@ -9,12 +9,11 @@ from typing import Any
 
 from kb.corpus.corpus import AnyRecord, Corpus
 from kb.corpus.standing import evidence
+from kb.corpus.statements import cited_in
 from kb.records.condition import Condition
 from kb.records.days import Day
 from kb.records.product import Product
-from kb.records.prose import cited_ids
 from kb.records.record import Record
-from kb.records.sources import Citation
 from kb.search.answer import answer, answer_json, citation_json
 from kb.search.service import Result, SearchResult
 
@@ -65,26 +64,6 @@ def record_json(corpus: Corpus, record: AnyRecord, day: date) -> dict[str, Any]:
         ]
     whole["sources"] = [citation_json(corpus.citable(each)) for each in cited_in(record)]
     return whole
-
-
-def cited_in(record: AnyRecord) -> tuple[str, ...]:
-    """Return the ids of all sources and studies a record rests on, each once, in the order they are met."""
-    return tuple(dict.fromkeys(_cited(record)))
-
-
-def _cited(value: Any) -> Any:
-    if isinstance(value, Citation):
-        yield value.source
-    elif isinstance(value, str):
-        yield from cited_ids(value)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for field in dataclasses.fields(value):
-            if field.name == "studies":
-                yield from getattr(value, field.name)
-            yield from _cited(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _cited(each)
 
 
 def _result_json(result: Result) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from flask import Blueprint, g, redirect, render_template, request
 from werkzeug.exceptions import NotFound
 
 from kb.corpus.corpus import Corpus
+from kb.corpus.report import report
+from kb.corpus.statements import cited_in
 from kb.records.action import Action
 from kb.records.condition import Condition
 from kb.records.product import Product
@@ -16,7 +18,7 @@ from kb.records.record import Record
 from kb.records.rule import Rule
 from kb.records.study import Study
 from kb.search.answer import answer
-from kb.search.present import PLURALS, cited_in
+from kb.search.present import PLURALS
 from kb.search.service import FACETS
 from kb.web.asking import Asked, ask, find, search_request
 from kb.web.audience import Reader, words_for
@@ -107,6 +109,13 @@ def about() -> Any:
     return _render(
         asked, "about.html", sample=sample, counts=[(PLURALS[kind], count) for kind, count in counts.items()], sources=len(asked.corpus.sources)
     )
+
+
+@bp.get("/review")
+def review() -> Any:
+    """What an editor should look at next: overdue, unverified, uncited, in disagreement."""
+    asked = ask()
+    return _render(asked, "review.html", found=report(asked.corpus, asked.today))
 
 
 @bp.get("/robots.txt")

@@ -26,6 +26,7 @@ EVERY_PAGE = (
     "/studies/dawn-knee-2024",
     "/glossary",
     "/about",
+    "/review",
 )
 EVERY_READER = ("physician", "staff", "patient")
 
