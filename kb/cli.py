@@ -24,10 +24,11 @@ from kb.corpus.rulebook import rulebook
 from kb.corpus.schema import write_schemas
 from kb.errors import KnowledgeBaseError, Problem, Severity
 from kb.search.answer import answer, answer_json
+from kb.search.facets import FACETS
 from kb.search.live import LiveService, build_from_entries
 from kb.search.near import near_ids
 from kb.search.present import record_json, search_json
-from kb.search.service import FACETS, SearchRequest
+from kb.search.service import SearchRequest
 from kb.settings import Settings
 from kb.web.serving import serve_forever
 

@@ -11,7 +11,10 @@ from kb.records.record import Milestone, Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Record):
-    """Something that happened: a letter, ruling, communication, outbreak or state law. A letter is an allegation."""
+    """Something that happened: a letter, ruling, communication, outbreak or state law. A letter is an allegation.
+
+    `brands` are names of products that the document names; the first of `products` is the class they belong to.
+    """
 
     kind: ClassVar[str] = "action"
 
@@ -19,6 +22,7 @@ class Action(Record):
     on: Day
     ended: Day | None = None
     firms: tuple[str, ...] = ()
+    brands: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     jurisdiction: str = ""

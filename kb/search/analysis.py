@@ -39,8 +39,10 @@ class Term:
 
 def fold(text: str) -> str:
     """Return text in lower case without accents; one character for one, so that places stay true."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     plain = text.translate(_APOSTROPHES)
-    return "".join(_fold_letter(letter) for letter in plain)
+    return plain.lower() if plain.isascii() else "".join(map(_fold_letter, plain))
 
 
 @lru_cache(maxsize=4096)
@@ -64,15 +66,23 @@ def terms(text: str) -> list[Term]:
     """Return the terms of a text in order; a code gives one whole term and one for each of its parts."""
     found: list[Term] = []
     for match in _CODE.finditer(fold(text)):
-        if match.lastgroup == "word":
-            found.append(Term(stem(match[0]), match.start(), match.end(), any(letter.isdigit() for letter in match[0])))
-            continue
-        wholes = _wholes(match[0], match.lastgroup or "")
-        found += [Term(whole, match.start(), match.end(), match.lastgroup != "joined") for whole in wholes]
-        for part in re.finditer(r"[a-z0-9]+", match[0]):
-            if stem(part[0]) not in wholes:
-                found.append(Term(stem(part[0]), match.start() + part.start(), match.start() + part.end(), part[0].isdigit()))
+        start, end = match.span()
+        for term, first, last, is_code in _made_of(match[0], match.lastgroup or ""):
+            found.append(Term(term, start + first, end if last is None else start + last, is_code))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _made_of(written: str, group: str) -> tuple[tuple[str, int, int | None, bool], ...]:
+    """Return the terms of one word or code with their places in it; an end of None is the end of the whole."""
+    if group == "word":
+        return ((stem(written), 0, None, any(letter.isdigit() for letter in written)),)
+    wholes = _wholes(written, group)
+    made: list[tuple[str, int, int | None, bool]] = [(whole, 0, None, group != "joined") for whole in wholes]
+    for part in re.finditer(r"[a-z0-9]+", written):
+        if stem(part[0]) not in wholes:
+            made.append((stem(part[0]), part.start(), part.end(), part[0].isdigit()))
+    return tuple(made)
 
 
 def _wholes(code: str, group: str) -> list[str]:

@@ -63,6 +63,22 @@ def with_doubt(given: Answer, words: tuple[str, ...]) -> Answer:
     return replace(given, headline=f"{given.headline} {doubt}", doubt=doubt)
 
 
+def for_unknown_use(corpus: Corpus, given: Answer, words: tuple[str, ...]) -> Answer:
+    """Return the answer where the use asked for is none that is recorded: never a yes, whatever holds for other uses."""
+    found = given.standing
+    said = " ".join(words)
+    doubt = f"'{said}' is not recognized as a use here, and no approval reaches beyond its own use."
+    headline = f"{found.product.name}: status for '{said}' not established. {doubt} What is recorded: {given.headline}"
+    unknown = replace(found, status=Status.UNKNOWN, verdict=Verdict.UNKNOWN)
+    return replace(given, standing=unknown, headline=headline, doubt=doubt)
+
+
+def for_unknown_name(given: Answer, name: str) -> Answer:
+    """Return the answer of a class for a name that has no entry: it says so first."""
+    doubt = f"There is no entry for '{name}' here; this is what holds for {given.standing.product.name} as a class."
+    return replace(given, headline=f"{doubt} {given.headline}", doubt=doubt)
+
+
 def use_words(corpus: Corpus, found: Standing) -> str:
     """Return what the status is for, as it reads after "for"."""
     event = found.event

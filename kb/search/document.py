@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from kb.corpus.corpus import AnyRecord, Corpus
-from kb.corpus.standing import standing
 from kb.records.action import Action
 from kb.records.condition import Condition
 from kb.records.product import Product
 from kb.records.prose import plain
 from kb.records.rule import Rule
+from kb.records.status import Status
 from kb.records.study import Study
 
 
@@ -31,7 +30,8 @@ class Document:
 
 def document(corpus: Corpus, record: AnyRecord) -> Document:
     """Return what is indexed of a record."""
-    names = [record.id.replace("-", " "), record.name, *record.also_known_as, *record.misspelled_as, *identifiers(record)]
+    brands = record.brands if isinstance(record, Action) else ()
+    names = [record.id.replace("-", " "), record.name, *record.also_known_as, *brands, *record.misspelled_as, *identifiers(record)]
     about = [corpus.records[other].name for other in _about(corpus, record)]
     return Document(record.id, " . ".join(names), " . ".join(about), " . ".join(body_texts(record)))
 
@@ -53,11 +53,11 @@ def body_texts(record: AnyRecord) -> tuple[str, ...]:
     return tuple(plain(text) for text in _prose(record) if text)
 
 
-def facets(corpus: Corpus, record: AnyRecord, day: date) -> dict[str, tuple[str, ...]]:
-    """Return the values a record is counted under for each facet, its status as of `day`."""
+def facets(corpus: Corpus, record: AnyRecord, status: Status | None) -> dict[str, tuple[str, ...]]:
+    """Return the values a record is counted under for each facet; `status` is that of a product on the day in question."""
     values: dict[str, tuple[str, ...]] = {"kind": (record.kind,)}
     if isinstance(record, Product):
-        values["status"] = (standing(corpus, record, None, day).status.value,)
+        values["status"] = (status.value,) if status else ()
         values["class"] = tuple(each.id for each in (record, *corpus.classes_of(record)) if each.is_class)
         values["condition"] = tuple(use.condition for use in record.uses)
         values["grade"] = tuple(dict.fromkeys(use.evidence.grade.value for use in record.uses if use.evidence))

@@ -19,10 +19,10 @@ from pathlib import Path
 from kb.corpus.corpus import Corpus
 from kb.errors import KnowledgeBaseError
 from kb.search.analysis import terms
-from kb.search.document import Document, document
+from kb.search.document import Document, body_texts, document
 from kb.search.whoosh_engine import ENGINE, IndexNotWritable, IndexUnreadable, TextIndex, build_index
 
-_SCHEMA_VERSION = "1"
+_SCHEMA_VERSION = "2"
 _KEPT = 2
 _STALE_SECONDS = 3600
 Progress = Callable[[int, int], None]
@@ -44,11 +44,12 @@ class BuildFailed(KnowledgeBaseError):
 
 @dataclass(frozen=True)
 class Generation:
-    """An open generation: the corpus and the text index made from it, always used as one pair."""
+    """An open generation: the corpus, the text index and the prose of each record made from it, always used together."""
 
     name: str
     corpus: Corpus
     index: TextIndex
+    bodies: tuple[tuple[str, ...], ...]
 
 
 def generation_name(entries_fingerprint: str) -> str:
@@ -105,7 +106,8 @@ class IndexStore:
 
     def _write(self, aside: Path, corpus: Corpus, progress: Progress | None) -> None:
         build_index(aside, _documents(corpus, progress))
-        (aside / "corpus.pickle").write_bytes(pickle.dumps(corpus, protocol=pickle.HIGHEST_PROTOCOL))
+        bodies = tuple(body_texts(record) for record in corpus.records.values())
+        (aside / "corpus.pickle").write_bytes(pickle.dumps((corpus, bodies), protocol=pickle.HIGHEST_PROTOCOL))
         for path in aside.iterdir():
             with path.open("rb+") as file:
                 os.fsync(file.fileno())
@@ -116,11 +118,13 @@ class IndexStore:
         try:
             if len(generation.index) != len(corpus.records) or generation.corpus.fingerprint != corpus.fingerprint:
                 raise BuildFailed(f"{len(generation.index)} records instead of {len(corpus.records)}")
-            one_of_each = {record.kind: record for record in corpus.records.values()}
-            for record in one_of_each.values():
-                found = {hit.id for hit in generation.index.search([[term.text] for term in terms(record.id.replace("-", " "))], every=True)}
-                if record.id not in found:
-                    raise BuildFailed(f"'{record.id}' is not found by its own id")
+            if generation.index.ids() != tuple(corpus.records):
+                raise BuildFailed("the records are not numbered as in the corpus")
+            one_of_each = {record.kind: number for number, record in enumerate(corpus.records.values())}
+            for number in one_of_each.values():
+                name = tuple(corpus.records)[number]
+                if not all(number in generation.index.postings(term.text).weights for term in terms(name.replace("-", " "))):
+                    raise BuildFailed(f"'{name}' is not found by its own id")
         finally:
             generation.index.close()
 
@@ -166,12 +170,12 @@ class IndexStore:
 
 def _open_folder(folder: Path, name: str) -> Generation:
     try:
-        corpus = pickle.loads((folder / "corpus.pickle").read_bytes())
+        corpus, bodies = pickle.loads((folder / "corpus.pickle").read_bytes())
     except Exception as error:  # a damaged pickle can raise anything
         raise IndexUnreadable(folder, type(error).__name__) from error
     if not isinstance(corpus, Corpus):
         raise IndexUnreadable(folder, "no corpus in it")
-    return Generation(name, corpus, TextIndex(folder))
+    return Generation(name, corpus, TextIndex(folder), bodies)
 
 
 def _documents(corpus: Corpus, progress: Progress | None) -> Iterator[Document]:

@@ -1,54 +1,20 @@
-"""Which records are meant: names, aliases, misspellings, numbers and near spellings found in free text.
-
-The longest match wins. Words of the question itself ("approved", "legal", "is") are never matched as
-text, so a negation cannot flip an answer.
-"""
+"""Which records are meant: names found in free text, the longest first, then words of names, then near spellings."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from kb.corpus.corpus import AnyRecord, Corpus
+from kb.corpus.corpus import AnyRecord
 from kb.records.condition import Condition
 from kb.records.product import Product
 from kb.search.analysis import words
-from kb.search.document import identifiers
-
-QUESTION_WORDS = frozenset(
-    """a about all am an and any anyone are as at be been being but by can could did do does doing ever for from get gets getting got had has have
-    having he her hers here him his how i if in into is it its itself just let like many may me might more most must my need needs no not now of off
-    on or our out over please say says she should so some such tell than that the their them then there these they this those to too under up us
-    very was we were what when where which while who why will with would yes you your yours vs versus
-    approve approved approval approves fda legal legally illegal allowed allow cleared clear clearance licensed license licence legit ok okay safe
-    status regulated regulation unapproved""".split()
-)
-"""Words that ask, or ask about status: they are the question, not what is looked for."""
-
-ASIDE_WORDS = frozenset(
-    """clinic clinics cost costs doctor doctors hospital insurance insured medicare medicaid near nearby offer offers offered pay paid
-    patient patients people price prices product products therapy therapies treat treated treatment treatments injection injections
-    shot shots use used uses usa today now buy sell sold where evidence work works studies study trial trials really true new best
-    brand name called information info question please help thanks""".split()
-)
-"""Words around a question that name no use: audience, price, place, filler."""
+from kb.search.names import How, NameBook, Named, singular
+from kb.search.question import CONNECTING_WORDS, QUESTION_WORDS
 
 _LONGEST = 9
+_LONGEST_LOOSE = 7
 _KIND_ORDER = {"product": 0, "condition": 1, "rule": 2, "action": 3, "study": 4}
-
-
-class How(StrEnum):
-    """By what a record was recognised."""
-
-    NAME = "name"
-    ALIAS = "alias"
-    MISSPELLING = "misspelling"
-    IDENTIFIER = "identifier"
-    NEAR = "near spelling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,31 +61,22 @@ class Links:
 
 
 class Linker:
-    """The names of a corpus, ready to be found in text; made once for each generation."""
+    """Finds the names of one name book in text."""
 
-    def __init__(self, corpus: Corpus, known: Callable[[str], bool] = lambda _: False) -> None:
-        """Prepare the names; `known` tells whether a folded word is written in some record, and so is no misspelling."""
-        self._known = known
-        self._names: dict[str, tuple[AnyRecord, How, str]] = {}
-        for record in corpus.records.values():
-            self._add(record, [record.name], How.NAME)
-        for record in corpus.records.values():
-            self._add(record, [record.id.replace("-", " ")], How.NAME)
-            self._add(record, record.also_known_as, How.ALIAS)
-            self._add(record, identifiers(record), How.IDENTIFIER)
-            self._add(record, record.misspelled_as, How.MISSPELLING)
-        self._spellings = [key for key, (_, how, _) in self._names.items() if how in (How.NAME, How.ALIAS) and len(key) >= 5 and key.isalpha()]
+    def __init__(self, names: NameBook) -> None:
+        self.names = names
 
     def link(self, text: str) -> Links:
-        """Find every record that a text names, longest names first, then near spellings of what is left."""
+        """Find every record that a text names; each word belongs to one record at the most."""
         found = words(text)
+        mended = [self.names.corrected(word) or word for word in found]
         taken = [False] * len(found)
         links: list[Link] = []
         for length in range(min(_LONGEST, len(found)), 0, -1):
             for start in range(len(found) - length + 1):
                 end = start + length
-                if not any(taken[start:end]) and (link := self._exact(found, start, end)):
-                    links.append(link)
+                if not any(taken[start:end]) and (named := self._named(found, mended, start, end)):
+                    links.append(Link(named.record, start, end, named.how, named.name))
                     taken[start:end] = [True] * length
         for start, end in _free_runs(found, taken):
             if link := self._near(found, start, end):
@@ -129,35 +86,33 @@ class Linker:
         leftover = tuple(word for word, used in zip(found, taken, strict=True) if not used and word not in QUESTION_WORDS)
         return Links(tuple(links), tuple(found), leftover)
 
-    def _add(self, record: AnyRecord, names: Iterable[str], how: How) -> None:
-        for name in names:
-            if key := _key(words(name)):
-                self._names.setdefault(key, (record, how, name))
-
-    def _exact(self, found: list[str], start: int, end: int) -> Link | None:
+    def _named(self, found: list[str], mended: list[str], start: int, end: int) -> Named | None:
+        """Return the record that just these words name: as written, in another order, or after mending words that are misspelt."""
         if all(word in QUESTION_WORDS for word in found[start:end]):
             return None
-        entry = self._names.get(_key(found[start:end]))
-        if entry is None or (
-            end - start > 1 and (found[start] in QUESTION_WORDS or found[end - 1] in QUESTION_WORDS) and not _own_words(entry[2], found[start:end])
-        ):
+        written, better = found[start:end], mended[start:end]
+        named = self._exactly(written) or (self.names.by_words(written) if self._may_be_loose(written) else None)
+        if named or better == written:
+            return named
+        near = self._exactly(better) or (self.names.by_words(better) if self._may_be_loose(better) else None)
+        return replace(near, how=How.NEAR) if near else None
+
+    def _exactly(self, found: list[str]) -> Named | None:
+        named = self.names.exact(found)
+        if named is None or (len(found) > 1 and (found[0] in QUESTION_WORDS or found[-1] in QUESTION_WORDS) and not _own_words(named.name, found)):
             return None
-        return Link(entry[0], start, end, entry[1], entry[2])
+        return named
+
+    def _may_be_loose(self, found: list[str]) -> bool:
+        return 1 < len(found) <= _LONGEST_LOOSE and found[0] not in CONNECTING_WORDS and found[-1] not in CONNECTING_WORDS
 
     def _near(self, found: list[str], start: int, end: int) -> Link | None:
-        """Find the longest stretch of free words that is one or two letters off a name."""
+        """Find the longest stretch of free words that, written together, is a letter or two off a name."""
         for length in range(min(4, end - start), 0, -1):
             for first in range(start, end - length + 1):
-                if all(self._known(word) for word in found[first : first + length]):
-                    continue
-                key = _key(found[first : first + length])
-                allowed = 0 if len(key) < 5 or not key.isalpha() else 1 if len(key) < 8 else 2
-                if not allowed:
-                    continue
-                best = process.extractOne(key, self._spellings, scorer=OSA.distance, score_cutoff=allowed)
-                if best and best[0][0] == key[0]:
-                    record, _, name = self._names[best[0]]
-                    return Link(record, first, first + length, How.NEAR, name)
+                stretch = found[first : first + length]
+                if not all(self.names.knows(word) for word in stretch) and (named := self.names.near(stretch)):
+                    return Link(named.record, first, first + length, named.how, named.name)
         return None
 
 
@@ -174,7 +129,7 @@ def _weight(link: Link, longest_product: int) -> int:
 
 
 def _own_words(name: str, found: list[str]) -> bool:
-    return [_singular(word) for word in words(name)] == [_singular(word) for word in found]
+    return [singular(word) for word in words(name)] == [singular(word) for word in found]
 
 
 def _free_runs(found: list[str], taken: list[bool]) -> list[tuple[int, int]]:
@@ -187,14 +142,3 @@ def _free_runs(found: list[str], taken: list[bool]) -> list[tuple[int, int]]:
         else:
             runs.append((place, place + 1))
     return runs
-
-
-def _key(found: list[str]) -> str:
-    """Return words as one key: plural or not, written together or apart, they are one name."""
-    return "".join(_singular(word) for word in found)
-
-
-def _singular(word: str) -> str:
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]
-    return word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import Enum
 from typing import Any
@@ -15,6 +16,8 @@ from kb.records.days import Day
 from kb.records.product import Product
 from kb.records.record import Record
 from kb.search.answer import answer, answer_json, citation_json
+from kb.search.names import Named
+from kb.search.overview import overview_json
 from kb.search.service import Result, SearchResult
 
 PLURALS = {"product": "products", "condition": "conditions", "rule": "rules", "action": "actions", "study": "studies"}
@@ -36,6 +39,11 @@ def search_json(corpus: Corpus, found: SearchResult) -> dict[str, Any]:
         "per_page": found.request.per_page,
         "as_of": found.request.day.isoformat(),
         "answer": answer_json(corpus, found.answer) if found.answer else None,
+        "comparison": [answer_json(corpus, each) for each in found.compared],
+        "condition_card": overview_json(corpus, found.overview) if found.overview else None,
+        "question": _aside_json(corpus, found),
+        "unknown_name": found.meaning.unknown_name or None,
+        "unknown_use": " ".join(found.meaning.unknown_use) or None,
         "results": [_result_json(result) for result in found.results],
         "facets": {name: [{"value": value, "count": count} for value, count in counts] for name, counts in found.facets.items()},
         "did_you_mean": found.did_you_mean,
@@ -66,13 +74,30 @@ def record_json(corpus: Corpus, record: AnyRecord, day: date) -> dict[str, Any]:
     return whole
 
 
+def _aside_json(corpus: Corpus, found: SearchResult) -> dict[str, Any] | None:
+    """Return what is said to a question beside status: its topic, a sentence, and records that say more."""
+    aside = found.meaning.aside
+    if aside is None or not found.links.links:
+        return None
+    return {"topic": aside.topic.value, "text": aside.text, "records": [each for each in aside.links if each in corpus.records]}
+
+
+def suggestions_json(found: Iterable[Named]) -> list[dict[str, Any]]:
+    """Return suggestions grouped by kind, the likeliest kind first."""
+    groups: dict[str, list[dict[str, str]]] = {}
+    for named in found:
+        item = {"id": named.record.id, "name": named.record.name, "matched": named.name, "url": record_path(named.record)}
+        groups.setdefault(named.record.kind, []).append(item)
+    return [{"kind": kind, "suggestions": items} for kind, items in groups.items()]
+
+
 def _result_json(result: Result) -> dict[str, Any]:
     return {
         "id": result.record.id,
         "kind": result.record.kind,
         "name": result.record.name,
-        "status": result.answer.status.value if result.answer else None,
-        "verdict": result.answer.verdict.value if result.answer else None,
+        "status": result.status.value if result.status else None,
+        "verdict": result.verdict.value if result.verdict else None,
         "snippet": "".join(piece.text for piece in result.snippet),
         "url": record_path(result.record),
     }

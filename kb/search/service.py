@@ -5,47 +5,54 @@ One service belongs to one generation and is never changed; a server swaps the w
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from heapq import nsmallest
 
 from kb.corpus.corpus import AnyRecord, Corpus
+from kb.records.action import Action
 from kb.records.condition import Condition
 from kb.records.product import Product
-from kb.records.status import Verdict
+from kb.records.status import Status, Verdict
+from kb.records.study import Study
 from kb.search.analysis import stem, terms, words
-from kb.search.answer import Answer, answer, with_doubt
-from kb.search.document import body_texts, document, facets
+from kb.search.answer import Answer, answer, for_unknown_name, for_unknown_use, with_doubt
+from kb.search.facets import Counts, FacetTable
 from kb.search.index_store import Generation
-from kb.search.linking import ASIDE_WORDS, QUESTION_WORDS, How, Link, Linker, Links, by_weight
+from kb.search.linking import Linker, Links, by_weight
+from kb.search.meaning import Meaning, Understanding
+from kb.search.names import How, NameBook, Named
+from kb.search.overview import Overview, overview
 from kb.search.query import Query, parse_query
+from kb.search.question import QUESTION_STEMS
+from kb.search.ranking import Ranker, Tier
 from kb.search.snippet import Piece, snippet
+from kb.search.whoosh_engine import BOOSTS, mask_of
 
-_NUMBER = re.compile(r"[a-z]{0,8}[0-9]{5,8}")
-FACETS = ("kind", "status", "class", "condition", "grade", "year")
-"""The names of the facets, in the order they are shown."""
+_DAYS_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What is asked: `filters` maps facet names to a wanted value, `day` is the day statuses are for."""
+    """What is asked: `filters` maps facet names to a wanted value, `day` is the day statuses are for, `newest` sorts by date."""
 
     text: str
     day: date
     filters: tuple[tuple[str, str], ...] = ()
     page: int = 1
     per_page: int = 20
+    newest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A record found, with the pieces of the sentence that shows why."""
+    """A record found, with the pieces of the sentence that shows why; a product with its status without a use."""
 
     record: AnyRecord
-    answer: Answer | None
+    status: Status | None
+    verdict: Verdict | None
     snippet: tuple[Piece, ...]
 
 
@@ -58,11 +65,15 @@ class SearchResult:
     total: int
     answer: Answer | None
     results: tuple[Result, ...]
-    facets: dict[str, tuple[tuple[str, int], ...]]
+    facets: Mapping[str, Counts]
     did_you_mean: str | None
     relaxed: str | None
     generation: str
+    compared: tuple[Answer, ...] = ()
+    overview: Overview | None = None
     links: Links = field(default_factory=lambda: Links((), (), ()))
+    meaning: Meaning = field(default_factory=Meaning)
+    tiers: tuple[Tier, ...] = ()
 
 
 class SearchService:
@@ -72,124 +83,128 @@ class SearchService:
         self.corpus: Corpus = generation.corpus
         self.generation = generation.name
         self._index = generation.index
-        self._linker = Linker(generation.corpus, lambda word: self._index.knows(stem(word)))
-        self._synonyms = _synonym_stems(generation.corpus)
-        self._texts = {record.id: _searchable(generation.corpus, record) for record in generation.corpus.records.values()}
-        self._facets = lru_cache(maxsize=8)(self._facets_on)
+        self._bodies = generation.bodies
+        self._records = tuple(generation.corpus.records.values())
+        self._number = {record.id: number for number, record in enumerate(self._records)}
+        self.names = NameBook(generation.corpus, lambda word: self._index.knows(stem(word), "body"))
+        self._linker = Linker(self.names)
+        self._ranker = Ranker(self._index, _synonym_stems(generation.corpus))
+        self._understanding = Understanding(generation.corpus, self._says, self.names.knows)
+        self._table = lru_cache(maxsize=_DAYS_KEPT)(lambda day: FacetTable(self.corpus, day))
+        self._text = lru_cache(maxsize=1024)(self._searchable)
+        self._plain = lru_cache(maxsize=2048)(lambda name, day: answer(self.corpus, self.corpus.products[name], None, day))
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Answer a request; any text gives a result, an empty one gives none."""
         query = parse_query(request.text)
         links = self._linker.link(query.text)
-        ids, relaxed = self._ranked(query, links)
-        values = self._facets(request.day)
-        ids = [each for each in ids if all(wanted in values[each].get(name, ()) for name, wanted in request.filters)]
+        meaning = self._understanding.of(links)
+        table = self._table(request.day)
+        order, mask, relaxed, tiers = self._ranked(query, links, request, table)
         start = (request.page - 1) * request.per_page
-        wanted = frozenset(term.text for term in query.wanted if term.text not in _QUESTION_STEMS)
-        shown = [self._result(self.corpus.records[each], wanted, request.day) for each in ids[start : start + request.per_page]]
+        wanted = frozenset(term.text for term in query.wanted if term.text not in QUESTION_STEMS)
+        shown = tuple(self._result(number, wanted, table) for number in order[start : start + request.per_page])
         return SearchResult(
             request=request,
             query=query,
-            total=len(ids),
-            answer=self.answer(links, request.day),
-            results=tuple(shown),
-            facets=_count(values[each] for each in ids),
+            total=mask.bit_count(),
+            answer=self._answer(meaning, request.day),
+            results=shown,
+            facets=table.counts(mask),
             did_you_mean=links.corrected,
             relaxed=relaxed,
             generation=self.generation,
+            compared=tuple(answer(self.corpus, each, meaning.condition, request.day) for each in meaning.compared),
+            overview=self._overview(meaning, links, request.day),
             links=links,
+            meaning=meaning,
+            tiers=tiers,
         )
 
-    def answer(self, links: Links, day: date) -> Answer | None:
-        """Return the answer card for what a text speaks of; None where it names no product."""
-        product = self._meant(links.of(Product))
-        if product is None or not isinstance(product.record, Product):
+    def suggest(self, typed: str) -> list[Named]:
+        """Return up to eight records whose names begin with what was typed."""
+        return self.names.suggest(typed)
+
+    def product_answer(self, product: Product, day: date) -> Answer:
+        """Return the answer for a product without a use, kept for the next list it stands in."""
+        return self._plain(product.id, day)
+
+    def field_scores(self, record_id: str, query: Query) -> dict[str, float]:
+        """Return how much each field of a record adds to its score for the words of a query."""
+        number, wanted = self._number[record_id], {term.text for term in query.wanted} - QUESTION_STEMS
+        return {name: round(sum(self._index.weights_in(name, term).get(number, 0.0) for term in wanted), 2) for name in BOOSTS}
+
+    def _answer(self, meaning: Meaning, day: date) -> Answer | None:
+        """Return the answer card for what is meant; None where no product is named."""
+        if meaning.product is None:
             return None
-        if any(link.length > product.length and not isinstance(link.record, Product | Condition) for link in links.links):
+        given = answer(self.corpus, meaning.product, meaning.condition, day)
+        if meaning.unknown_name:
+            return for_unknown_name(given, meaning.unknown_name)
+        if given.verdict.rank < Verdict.CONDITIONAL.rank:
+            return given
+        if meaning.unknown_use:
+            return for_unknown_use(self.corpus, given, meaning.unknown_use)
+        return with_doubt(given, meaning.doubtful)
+
+    def _overview(self, meaning: Meaning, links: Links, day: date) -> Overview | None:
+        """Return the condition card where a condition is named and nothing else is."""
+        if meaning.condition is None or any(not isinstance(link.record, Condition) for link in links.links):
             return None
-        condition = self._narrowest(links.of(Condition))
-        given = answer(self.corpus, product.record, condition, day)
-        return with_doubt(given, self._not_understood(product.record, links)) if given.verdict.rank >= Verdict.CONDITIONAL.rank else given
+        return overview(self.corpus, self.corpus.conditions[meaning.condition], day)
 
-    def _not_understood(self, product: Product, links: Links) -> tuple[str, ...]:
-        """Return the words of a question that name nothing known and that the product's own record never uses: perhaps another use."""
-        text = self._texts[product.id]
-        return tuple(word for word in links.leftover if len(word) > 2 and word not in ASIDE_WORDS and f" {word} " not in text)
+    def _ranked(self, query: Query, links: Links, request: SearchRequest, table: FacetTable) -> tuple[list[int], int, str | None, tuple[Tier, ...]]:
+        """Return the matching records by number, best first as far as they are shown, all of them as a mask, and what was loosened."""
+        named = list(dict.fromkeys(self._number[link.record.id] for link in by_weight(links.links)))
+        ranking = self._ranker.rank(query)
+        mask = (mask_of(named) | ranking.mask) & ~self._ranker.without(query.excluded)
+        if query.phrases:
+            mask = mask_of(number for number in {*named, *ranking.scores} if mask >> number & 1 and self._has_phrases(number, query.phrases))
+        mask = table.mask(request.filters, mask)
+        family = self._family(named)
+        place = {number: rank for rank, number in enumerate(named)}
+        kept = [number for number in {*named, *ranking.scores} if mask >> number & 1]
+        most = request.page * request.per_page
+        if request.newest:
+            order = nsmallest(most, kept, key=lambda number: (-_ordinal(self._records[number]), number))
+        else:
+            order = nsmallest(most, kept, key=lambda n: (place.get(n, len(place)), n not in family, -ranking.scores.get(n, 0.0), n))
+        return order, mask, self._loosened(links, ranking.said, bool(named)), ranking.tiers
 
-    def link(self, text: str) -> Links:
-        """Return which records a text names."""
-        return self._linker.link(text)
+    def _family(self, named: list[int]) -> frozenset[int]:
+        """Return the members of a class that is named first: they stand right behind it."""
+        first = self._records[named[0]] if named else None
+        if not isinstance(first, Product) or not first.is_class:
+            return frozenset()
+        return frozenset(self._number[member.id] for member in self.corpus.members(first.id))
 
-    def _ranked(self, query: Query, links: Links) -> tuple[list[str], str | None]:
-        """Return the matching ids, best first: what the query names, then by tiers, and what had to be loosened."""
-        named = list(dict.fromkeys(link.record.id for link in by_weight(links.links)))
-        groups = self._groups(query)
-        found, relaxed = self._tiers(groups, bool(named))
-        ids = list(dict.fromkeys([*named, *found]))
-        near = [link for link in links.links if link.how is How.NEAR]
+    def _loosened(self, links: Links, said: str | None, named: bool) -> str | None:
+        near = [link.name for link in links.links if link.how is How.NEAR]
         if near:
-            relaxed = f"Nothing is written quite like this; showing what is near: {', '.join(link.name for link in near)}."
-        excluded = set(query.excluded)
-        return [each for each in ids if self._fits(each, query.phrases, excluded)], relaxed
+            return f"Nothing is written quite like this; showing what is near: {', '.join(near)}."
+        return None if named and said and "some of them" in said else said
 
-    def _tiers(self, groups: list[list[str]], named: bool) -> tuple[list[str], str | None]:
-        if not groups:
-            return [], None
-        if hits := self._index.search(groups, every=True):
-            return [hit.id for hit in hits], None
-        wider = [self._with_synonyms(group) for group in groups]
-        if wider != groups and (hits := self._index.search(wider, every=True)):
-            return [hit.id for hit in hits], "Words that mean the same were searched too."
-        hits = self._index.search(wider, every=False)
-        return [hit.id for hit in hits], "No record has all the words; these have some of them." if hits and not named else None
+    def _has_phrases(self, number: int, phrases: tuple[str, ...]) -> bool:
+        text = self._text(number)
+        return all(f" {' '.join(words(phrase))} " in text for phrase in phrases)
 
-    def _groups(self, query: Query) -> list[list[str]]:
-        """Return the terms to match, one group a word of the query; question words only where there is nothing else."""
-        spans: dict[tuple[int, int], list[str]] = {}
-        for term in query.wanted:
-            holder = next((span for span in spans if span[0] <= term.start and term.end <= span[1]), (term.start, term.end))
-            spans.setdefault(holder, []).append(term.text)
-        groups = [group for spanned in spans.values() for group in self._known(spanned)]
-        telling = [group for group in groups if group[0] not in _QUESTION_STEMS]
-        return telling or groups
+    def _says(self, record_id: str, word: str) -> bool:
+        return f" {word} " in self._text(self._number[record_id])
 
-    def _known(self, spanned: list[str]) -> list[list[str]]:
-        """Return a code as one group where some record writes it whole, else each of its parts; a number is never found by parts."""
-        if len(spanned) == 1 or self._index.knows(spanned[0]) or _NUMBER.fullmatch(spanned[0]):
-            return [spanned[:1]]
-        whole, *parts = spanned
-        return [[part] for part in parts if len(part) > 1] or [[whole]]
+    def _searchable(self, number: int) -> str:
+        record = self._records[number]
+        names = getattr(record, "also_known_as", ())
+        return f" {' '.join(words(' . '.join([record.name, *names, *self._bodies[number]])))} "
 
-    def _with_synonyms(self, group: list[str]) -> list[str]:
-        return list(dict.fromkeys([*group, *(other for term in group for other in self._synonyms.get(term, ()))]))
-
-    def _fits(self, record_id: str, phrases: tuple[str, ...], excluded: set[str]) -> bool:
-        if not phrases and not excluded:
-            return True
-        text = self._texts[record_id]
-        return all(f" {' '.join(words(phrase))} " in text for phrase in phrases) and not excluded.intersection(stem(word) for word in text.split())
-
-    def _result(self, record: AnyRecord, wanted: frozenset[str], day: date) -> Result:
-        given = answer(self.corpus, record, None, day) if isinstance(record, Product) else None
-        return Result(record, given, snippet(body_texts(record), wanted))
-
-    def _facets_on(self, day: date) -> dict[str, dict[str, tuple[str, ...]]]:
-        return {record.id: facets(self.corpus, record, day) for record in self.corpus.records.values()}
-
-    def _meant(self, links: tuple[Link, ...]) -> Link | None:
-        """Return the product meant: one within the class of another wins over it, then the longest name, then the first."""
-        above = {each.id for link in links if isinstance(link.record, Product) for each in self.corpus.classes_of(link.record)}
-        narrow = [link for link in links if link.record.id not in above]
-        return min(narrow, key=lambda link: (-link.length, link.start), default=None)
-
-    def _narrowest(self, links: tuple[Link, ...]) -> str | None:
-        above = {wider for link in links for wider in self.corpus.wider(link.record.id)}
-        narrow = [link for link in links if link.record.id not in above]
-        best = min(narrow, key=lambda link: (-link.length, link.start), default=None)
-        return best.record.id if best else None
+    def _result(self, number: int, wanted: frozenset[str], table: FacetTable) -> Result:
+        record = self._records[number]
+        status, verdict = table.standings.get(record.id, (None, None))
+        return Result(record, status, verdict, snippet(self._bodies[number], wanted))
 
 
-_QUESTION_STEMS = frozenset(stem(word) for word in QUESTION_WORDS) | QUESTION_WORDS
+def _ordinal(record: AnyRecord) -> int:
+    day = record.on if isinstance(record, Action) else record.published if isinstance(record, Study) else None
+    return day.last.toordinal() if day else 0
 
 
 def _synonym_stems(corpus: Corpus) -> dict[str, tuple[str, ...]]:
@@ -200,16 +215,3 @@ def _synonym_stems(corpus: Corpus) -> dict[str, tuple[str, ...]]:
         for term in single:
             same[term] = tuple(dict.fromkeys([*same.get(term, ()), *(other for other in single if other != term)]))
     return same
-
-
-def _searchable(corpus: Corpus, record: AnyRecord) -> str:
-    made = document(corpus, record)
-    return f" {' '.join(words(f'{made.names} {made.about} {made.body}'))} "
-
-
-def _count(values: Iterable[dict[str, tuple[str, ...]]]) -> dict[str, tuple[tuple[str, int], ...]]:
-    counters: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    for each in values:
-        for name, found in each.items():
-            counters[name].update(found)
-    return {name: tuple(sorted(counter.items(), key=lambda item: (-item[1], item[0]))) for name, counter in counters.items()}

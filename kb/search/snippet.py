@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.search.analysis import terms
 
@@ -25,13 +26,23 @@ class Piece:
 
 def snippet(texts: Iterable[str], wanted: frozenset[str]) -> tuple[Piece, ...]:
     """Return the sentence that holds the most wanted terms, the earlier of equals, cut to about 220 characters."""
+    pattern = _pattern(wanted)
     best, most = "", -1
     for text in texts:
+        if most >= len(wanted):
+            break
         for sentence in _SENTENCE.split(text):
-            count = len({term.text for term in terms(sentence)} & wanted)
+            count = len({found.lower() for found in pattern.findall(sentence)}) if pattern else 0
             if count > most:
                 best, most = sentence, count
     return mark(_cut(best), wanted)
+
+
+@lru_cache(maxsize=256)
+def _pattern(wanted: frozenset[str]) -> re.Pattern[str] | None:
+    """Return a pattern for the beginnings of the wanted terms: enough to choose a sentence, while `mark` is exact."""
+    beginnings = [term[:-1] if len(term) > 4 and term.endswith("i") else term for term in sorted(wanted)]
+    return re.compile(rf"\b({'|'.join(map(re.escape, beginnings))})", re.IGNORECASE) if beginnings else None
 
 
 def mark(text: str, wanted: frozenset[str]) -> tuple[Piece, ...]:

@@ -1,15 +1,16 @@
 """The text index on Whoosh: the only module that imports it.
 
-Build a folder, open a folder, ask for ids by terms. No query text, no Whoosh object and no Whoosh
+Build a folder, open a folder, ask where a term stands. No query text, no Whoosh object and no Whoosh
 exception leaves this module; Whoosh's table of contents is a pickle, so an index folder is trusted code.
 """
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +23,16 @@ with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="invalid escape sequence")
     warnings.filterwarnings("ignore", message=r'"\\.*" is an invalid escape sequence')
     from whoosh import __version__ as _whoosh_version
-    from whoosh import fields, query, scoring
+    from whoosh import fields, scoring
     from whoosh import index as whoosh_index
     from whoosh.analysis import Token, Tokenizer
 
 ENGINE = "whoosh-" + ".".join(str(part) for part in _whoosh_version)
 """Name and version of the engine: part of every generation's fingerprint."""
 
-_BOOSTS = {"names": 8.0, "about": 3.0, "body": 1.0}
+BOOSTS = {"names": 8.0, "about": 3.0, "body": 1.0}
+"""How much a field weighs against the others."""
+_TERMS_KEPT = 8192
 
 
 class IndexUnreadable(KnowledgeBaseError):
@@ -47,11 +50,11 @@ class IndexNotWritable(KnowledgeBaseError):
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A record that matched, with its relevance; scores compare only within one query."""
+class Postings:
+    """Where a term stands: `mask` has bit n set for the n-th record, `weights` gives its BM25F weight there, boosts included."""
 
-    id: str
-    score: float
+    mask: int
+    weights: Mapping[int, float]
 
 
 class _OurTokenizer(Tokenizer):  # type: ignore[misc]
@@ -66,7 +69,7 @@ class _OurTokenizer(Tokenizer):  # type: ignore[misc]
 
 
 def _schema() -> fields.Schema:
-    text = {name: fields.TEXT(analyzer=_OurTokenizer(), phrase=False) for name in _BOOSTS}
+    text = {name: fields.TEXT(analyzer=_OurTokenizer(), phrase=False) for name in BOOSTS}
     return fields.Schema(id=fields.ID(stored=True, unique=True), **text)
 
 
@@ -98,28 +101,50 @@ class TextIndex:
             self._searcher = self._index.searcher(weighting=scoring.BM25F())
         except Exception as error:  # Whoosh's exceptions have no common root, and a damaged pickle can raise anything
             raise IndexUnreadable(folder, type(error).__name__) from error
+        self.postings = lru_cache(maxsize=_TERMS_KEPT)(self._postings)
 
     def __len__(self) -> int:
         return int(self._searcher.doc_count())
 
-    def search(self, groups: Sequence[Sequence[str]], *, every: bool) -> list[Hit]:
-        """Return the records that match every group (or any), best first; a group is a set of terms of which one must match."""
-        wanted = [_any_of(group) for group in groups if group]
-        if not wanted:
-            return []
-        combined = query.And(wanted) if every else query.Or(wanted)
-        results = self._searcher.search(combined, limit=None)
-        return [Hit(hit["id"], float(hit.score)) for hit in results]
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the records in the order they are numbered in."""
+        reader = self._searcher.reader()
+        return tuple(reader.stored_fields(number)["id"] for number in range(reader.doc_count_all()))
 
-    def knows(self, term: str) -> bool:
-        """Tell whether any record contains the term."""
-        return any((name, term) in self._searcher.reader() for name in _BOOSTS)
+    def knows(self, term: str, field: str = "") -> bool:
+        """Tell whether any record has the term, in any field or in the one named."""
+        return any((name, term) in self._searcher.reader() for name in ([field] if field else BOOSTS))
+
+    def weights_in(self, field: str, term: str) -> dict[int, float]:
+        """Return the weight of a term in one field for each record that has it there."""
+        if (field, term) not in self._searcher.reader():
+            return {}
+        matcher = self._searcher.postings(field, term)
+        found: dict[int, float] = {}
+        while matcher.is_active():
+            found[int(matcher.id())] = BOOSTS[field] * float(matcher.score())
+            matcher.next()
+        return found
 
     def close(self) -> None:
         """Give back the files of the index."""
         self._searcher.close()
         self._index.close()
 
+    def _postings(self, term: str) -> Postings:
+        weights: dict[int, float] = {}
+        for field in BOOSTS:
+            for number, weight in self.weights_in(field, term).items():
+                weights[number] = weights.get(number, 0.0) + weight
+        return Postings(mask_of(weights), weights)
 
-def _any_of(group: Sequence[str]) -> query.Query:
-    return query.Or([query.Term(name, term, boost=boost) for term in group for name, boost in _BOOSTS.items()])
+
+def mask_of(numbers: Iterable[int]) -> int:
+    """Return an integer with the bit of each number set: a set of records that is cheap to join and to count."""
+    listed = list(numbers)
+    if not listed:
+        return 0
+    bits = bytearray(max(listed) // 8 + 1)
+    for number in listed:
+        bits[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(bits, "little")

@@ -12,8 +12,9 @@ from werkzeug.exceptions import BadRequest
 
 from kb.corpus.corpus import AnyRecord, Corpus
 from kb.errors import KnowledgeBaseError
+from kb.search.facets import FACETS
 from kb.search.present import PLURALS
-from kb.search.service import FACETS, SearchRequest, SearchService
+from kb.search.service import SearchRequest, SearchService
 from kb.settings import DayMalformed, Settings
 from kb.web.audience import DEFAULT_READER, Reader
 

@@ -17,9 +17,8 @@ from kb.records.product import Product
 from kb.records.record import Record
 from kb.records.rule import Rule
 from kb.records.study import Study
-from kb.search.answer import answer
+from kb.search.facets import FACETS
 from kb.search.present import PLURALS
-from kb.search.service import FACETS
 from kb.web.asking import Asked, ask, find, search_request
 from kb.web.audience import Reader, words_for
 from kb.web.views import condition_view, product_view
@@ -65,8 +64,12 @@ def search() -> Any:
         found=found,
         given=given,
         said=words_for(asked.reader, asked.corpus, given) if given else None,
-        rows=[(result, words_for(asked.reader, asked.corpus, result.answer) if result.answer else None) for result in found.results],
+        rows=[(result, *_row(asked, result.record)[1:]) if isinstance(result.record, Product) else (result, None, None) for result in found.results],
         filters=dict(wanted.filters),
+        compared=[(each, words_for(asked.reader, asked.corpus, each)) for each in found.compared],
+        aside_records=[asked.corpus.records[each] for each in found.meaning.aside.links if each in asked.corpus.records]
+        if found.meaning.aside
+        else [],
         facets=[(name, found.facets[name][:_FACET_VALUES]) for name in FACETS if len(found.facets[name]) > 1],
         label_of=lambda name, value: _facet_label(asked.corpus, name, value),
         with_filter=lambda **change: asked.url("/search", q=wanted.text[:300], **{**dict(wanted.filters), **change}),
@@ -153,7 +156,7 @@ def _render(asked: Asked, template: str, **context: Any) -> str:
 
 
 def _row(asked: Asked, product: Product) -> Any:
-    given = answer(asked.corpus, product, None, asked.day)
+    given = asked.service.product_answer(product, asked.day)
     return product, given, words_for(asked.reader, asked.corpus, given)
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from kb.corpus.corpus import Corpus
 from kb.search import index_store
-from kb.search.index_store import BuildFailed, IndexMissing, IndexStore, generation_name
+from kb.search.index_store import BuildFailed, Generation, IndexMissing, IndexStore, generation_name
 from kb.search.whoosh_engine import IndexNotWritable, IndexUnreadable
 from tests.conftest import CORPUS_FOLDER
 
@@ -24,6 +24,11 @@ HOME = Path(__file__).resolve().parents[2]
 def changed(corpus: Corpus, fingerprint: str) -> Corpus:
     """The same records under another fingerprint, as after an edit."""
     return replace(corpus, fingerprint=fingerprint)
+
+
+def holds_lumora(generation: Generation) -> bool:
+    ids = generation.index.ids()
+    return "lumora" in {ids[number] for number in generation.index.postings("lumora").weights}
 
 
 def test_what_was_built_serves_and_holds_every_record(corpus: Corpus, tmp_path: Path) -> None:
@@ -74,7 +79,7 @@ def test_the_same_entries_can_be_built_again_while_the_first_build_is_open(corpu
     first = store.build(corpus)
     store.build(corpus)
 
-    assert [hit.id for hit in first.index.search([["lumora"]], every=True)][:1] == ["lumora"]
+    assert holds_lumora(first)
 
 
 def test_a_sound_build_of_the_same_entries_is_never_moved_away(corpus: Corpus, tmp_path: Path) -> None:
@@ -175,5 +180,5 @@ def test_a_build_killed_at_any_step_on_the_disk_leaves_a_whole_index(corpus: Cor
     generation = IndexStore(tmp_path).open_current()
     assert generation.corpus.fingerprint in (corpus.fingerprint, "f" * 16)
     assert len(generation.index) == len(generation.corpus.records)
-    assert [hit.id for hit in generation.index.search([["lumora"]], every=True)][:1] == ["lumora"]
+    assert holds_lumora(generation)
     generation.index.close()

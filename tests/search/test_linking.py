@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.corpus.loading import load_corpus
-from kb.search.linking import How, Linker
+from kb.search.linking import Linker
+from kb.search.names import How, NameBook
 from tests.conftest import CORPUS_FOLDER, DAY
 
-LINKER = Linker(load_corpus(CORPUS_FOLDER, DAY))
+LINKER = Linker(NameBook(load_corpus(CORPUS_FOLDER, DAY)))
 
 
 def linked(text: str) -> list[str]:

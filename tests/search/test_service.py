@@ -124,6 +124,93 @@ def test_the_answer_card_speaks_of_the_product_and_use_that_were_asked(
     assert (found.product.id, found.condition, found.verdict) == (entry, condition, verdict)
 
 
+def test_a_brand_that_only_a_letter_names_is_answered_by_its_class(live: LiveService) -> None:
+    found = search(live, "is the tideglow vial approved for a sore knee")
+
+    assert ids(found)[0] == "tidewell-letter-2023"
+    assert found.answer is not None
+    assert (found.answer.standing.product.id, found.answer.verdict) == ("dawn-glimmer-cells", Verdict.NO)
+    assert found.answer.headline.startswith("There is no entry for 'Tideglow vial' here; this is what holds for Dawn glimmer cells as a class.")
+
+
+def test_a_brand_beside_its_class_is_said_to_have_no_entry(live: LiveService) -> None:
+    found = search(live, "zephyrol glimmer cells")
+
+    assert found.answer is not None
+    assert found.meaning.unknown_name == "zephyrol"
+    assert "no entry for 'zephyrol'" in found.answer.headline
+
+
+def test_a_use_that_is_not_recognised_is_never_a_yes(live: LiveService) -> None:
+    found = search(live, "lumora for gout")
+
+    assert found.answer is not None
+    assert found.answer.verdict is Verdict.UNKNOWN
+    assert "'gout' is not recognized as a use" in found.answer.headline
+
+
+def test_two_products_are_set_side_by_side(live: LiveService) -> None:
+    found = search(live, "lumora vs nightglow for a weak heart")
+
+    assert [each.standing.product.id for each in found.compared] == ["lumora", "nightglow"]
+    assert {each.standing.condition for each in found.compared} == {"heart-weakness"}
+
+
+def test_a_condition_alone_tells_what_is_approved_for_it(live: LiveService) -> None:
+    found = search(live, "sore knee")
+
+    assert found.answer is None
+    assert found.overview is not None
+    assert [each.standing.product.id for each in found.overview.approved] == ["lumora"]
+    assert "FDA-approved for knee disease, of the products recorded here: Lumora." in found.overview.headline
+
+
+@pytest.mark.parametrize(("text", "use"), [("cells that glow for the wear of a knee", "knee-disease"), ("wear in both my knees", "knee-disease")])
+def test_the_words_of_a_name_may_stand_in_any_order_with_small_words_between(live: LiveService, text: str, use: str) -> None:
+    assert use in [link.record.id for link in search(live, text).links.links]
+
+
+def test_a_word_spelt_wrong_inside_a_name_is_mended(live: LiveService) -> None:
+    found = search(live, "glimmer theraby for joint dissease")
+
+    assert [link.record.id for link in found.links.links] == ["glimmer-cells", "joint-disease"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("lumora side effects", "safety"),
+        ("does lumora work", "evidence"),
+        ("lumora cost", "cost"),
+        ("report harm from lumora", "report-harm"),
+        ("lumora ind number", "study-check"),
+    ],
+)
+def test_a_question_beside_status_is_told_by_its_words(live: LiveService, text: str, topic: str) -> None:
+    aside = search(live, text).meaning.aside
+
+    assert aside is not None
+    assert aside.topic.value == topic
+
+
+def test_events_and_studies_can_be_sorted_by_date(live: LiveService) -> None:
+    found = [result.record for result in search(live, "glimmer", newest=True, per_page=3).results]
+
+    assert [record.id for record in found][:2] == ["dawn-knee-2024", "tidewell-letter-2023"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("lum", "lumora"), ("glim", "glimmer-cells"), ("cells gl", None), ("sore k", "knee-disease"), ("tideg", "tidewell-letter-2023")],
+)
+def test_what_is_typed_is_completed_by_names(live: LiveService, typed: str, first: str | None) -> None:
+    found = live.now.suggest(typed)
+
+    assert len(found) <= 8
+    assert (found[0].record.id if found else None) == first
+    assert len({each.record.id for each in found}) == len(found)
+
+
 @pytest.mark.parametrize("text", ["zzqx", "", "is it approved", "99 CFR 1"])
 def test_no_card_stands_where_no_product_is_named(live: LiveService, text: str) -> None:
     found = search(live, text).answer

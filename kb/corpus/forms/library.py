@@ -67,6 +67,7 @@ class ActionForm(EntryForm):
     on: DayText
     ended: DayText | None = None
     firms: tuple[Text, ...] = ()
+    brands: tuple[Text, ...] = Field(default=(), description="Product names that the document names; a search for one is answered by its class")
     products: tuple[Id, ...] = ()
     conditions: tuple[Id, ...] = ()
     jurisdiction: Words = ""
@@ -83,6 +84,7 @@ class ActionForm(EntryForm):
             on=self.on,
             ended=self.ended,
             firms=self.firms,
+            brands=self.brands,
             products=self.products,
             conditions=self.conditions,
             jurisdiction=self.jurisdiction,

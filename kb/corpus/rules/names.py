@@ -48,6 +48,7 @@ def _names(document: Document) -> Iterator[tuple[Steps, str]]:
     if isinstance(form, EntryForm | StudyForm):
         yield ("name",), form.name
         yield from ((("also_known_as", place), name) for place, name in enumerate(form.also_known_as))
+        yield from ((("brands", place), name) for place, name in enumerate(getattr(form, "brands", ())))
         yield from ((("misspelled_as", place), name) for place, name in enumerate(form.misspelled_as))
 
 
