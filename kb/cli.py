@@ -24,6 +24,7 @@ from kb.corpus.rulebook import rulebook
 from kb.corpus.schema import write_schemas
 from kb.errors import KnowledgeBaseError, Problem, Severity
 from kb.search.answer import answer, answer_json
+from kb.search.explain import explain_json, explain_lines
 from kb.search.facets import FACETS
 from kb.search.live import LiveService, build_from_entries
 from kb.search.near import near_ids
@@ -133,14 +134,30 @@ def index(settings: Settings) -> None:
 @click.option("--only", multiple=True, metavar="FACET=VALUE", help="Keep only these, for instance --only kind=product.")
 @click.option("--page", type=click.IntRange(1, 1000), default=1, show_default=True)
 @click.option("--per-page", type=click.IntRange(1, 100), default=10, show_default=True)
+@click.option(
+    "--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True, help="date: the newest events and studies first."
+)
+@click.option("--explain", is_flag=True, help="Say what was recognized, what was tried and why the order is as it is.")
 @click.option("--json", "as_json", is_flag=True, help="The same object as the API gives.")
 @click.pass_obj
-def search(settings: Settings, words: tuple[str, ...], as_of: str | None, only: tuple[str, ...], page: int, per_page: int, as_json: bool) -> None:
+def search(
+    settings: Settings,
+    words: tuple[str, ...],
+    as_of: str | None,
+    only: tuple[str, ...],
+    page: int,
+    per_page: int,
+    sort: str,
+    explain: bool,
+    as_json: bool,
+) -> None:
     """Search the records; exit 1 where nothing is found."""
     service = _live(settings).now
-    found = service.search(SearchRequest(" ".join(words), settings.asked_day(as_of), _filters(only), page, per_page))
+    found = service.search(SearchRequest(" ".join(words), settings.asked_day(as_of), _filters(only), page, per_page, newest=sort == "date"))
     if as_json:
-        _print_json(search_json(service.corpus, found))
+        _print_json(search_json(service.corpus, found) | ({"explain": explain_json(service, found)} if explain else {}))
+    elif explain:
+        click.echo("\n".join(explain_lines(service, found)))
     else:
         if found.answer:
             click.echo(f"{found.answer.verdict.upper()}  {found.answer.headline}\n")

@@ -92,6 +92,14 @@ def test_search_prints_the_answer_and_the_records(index: Path) -> None:
     assert "product    glimmer-cells: Glimmer cells" in result.output
 
 
+def test_search_explains_itself_in_sentences(index: Path) -> None:
+    output = run(index, "search", "--explain", "glow", "cells", "for", "a", "sore", "knee").output
+
+    assert '"glow cells" is the product glimmer-cells (alias: glow cells)' in output
+    assert "Is Glimmer cells approved for knee disease?" in output
+    assert "1. glimmer-cells: named in the question" in output
+
+
 def test_search_that_finds_nothing_exits_1(index: Path) -> None:
     assert run(index, "search", "zzqx").exit_code == 1
 

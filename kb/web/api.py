@@ -11,18 +11,32 @@ from kb.corpus.freshness import overdue
 from kb.records.condition import Condition
 from kb.records.product import Product
 from kb.search.answer import answer, answer_json
-from kb.search.present import record_json, search_json
+from kb.search.explain import explain_json
+from kb.search.present import record_json, search_json, suggestions_json
 from kb.web.asking import ask, find, search_request
 
 bp = Blueprint("api", __name__)
 _PER_PAGE = 20
+_LONGEST_TYPED = 100
 
 
 @bp.get("/api/v1/search")
 def search() -> Any:
     """Search: results, facets and the answer card."""
     asked = ask()
-    return jsonify(search_json(asked.corpus, asked.service.search(search_request(asked, _PER_PAGE))))
+    found = asked.service.search(search_request(asked, _PER_PAGE))
+    body = search_json(asked.corpus, found)
+    if request.args.get("explain", "").strip() in ("1", "true", "yes"):
+        body["explain"] = explain_json(asked.service, found)
+    return jsonify(body)
+
+
+@bp.get("/api/v1/suggest")
+def suggest() -> Any:
+    """Up to eight names that begin with what was typed, by kind."""
+    asked = ask()
+    typed = request.args.get("q", "")[:_LONGEST_TYPED]
+    return jsonify({"query": typed, "groups": suggestions_json(asked.service.suggest(typed)), "generation": asked.service.generation})
 
 
 @bp.get("/api/v1/status")

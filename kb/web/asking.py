@@ -92,7 +92,10 @@ def search_request(asked: Asked, default_per_page: int) -> SearchRequest:
     filters = tuple((name, value) for name in FACETS if (value := request.args.get(name, "").strip()))
     page = _number("page", 1, _LAST_PAGE)
     per_page = _number("per_page", default_per_page, _MOST_PER_PAGE)
-    return SearchRequest(request.args.get("q", ""), asked.day, filters, page, per_page)
+    sort = request.args.get("sort", "").strip() or "relevance"
+    if sort not in ("relevance", "date"):
+        raise BadRequest(f"sort is '{sort[:40]}'; write relevance or date.")
+    return SearchRequest(request.args.get("q", ""), asked.day, filters, page, per_page, newest=sort == "date")
 
 
 def _number(name: str, default: int, most: int) -> int:

@@ -37,6 +37,27 @@ def test_a_negation_in_the_question_does_not_turn_the_answer(client: FlaskClient
     assert plain["verdict"] == "no"
 
 
+def test_an_explanation_comes_only_when_asked_for(client: FlaskClient) -> None:
+    plain, told = client.get("/api/v1/search?q=glow+cells+sore+knee").json, client.get("/api/v1/search?q=glow+cells+sore+knee&explain=1").json
+
+    assert "explain" not in plain
+    assert [(each["words"], each["record"], each["how"]) for each in told["explain"]["recognized"]] == [
+        ("glow cells", "glimmer-cells", "alias"),
+        ("sore knee", "knee-disease", "alias"),
+    ]
+    assert told["explain"]["means"] == {"product": "glimmer-cells", "condition": "knee-disease", "compared": [], "topic": None}
+    assert told["explain"]["tiers"][0]["name"] == "all words"
+    assert {each["id"] for each in told["explain"]["scores"]} == {each["id"] for each in told["results"]}
+
+
+def test_suggestions_come_grouped_by_kind_with_their_addresses(client: FlaskClient) -> None:
+    groups = client.get("/api/v1/suggest?q=kne").json["groups"]
+
+    assert [group["kind"] for group in groups][:1] == ["condition"]
+    assert all(client.get(each["url"]).status_code == 200 for group in groups for each in group["suggestions"])
+    assert client.get("/api/v1/suggest?q=").json["groups"] == []
+
+
 def test_no_product_in_the_question_gives_no_answer_card(client: FlaskClient) -> None:
     assert client.get("/api/v1/search?q=knee+disease").get_json()["answer"] is None
 
