@@ -93,6 +93,8 @@ _PRECEDENCE = (
 )
 _FOR_LABELLED_USES = frozenset({Status.APPROVED, Status.HUMANITARIAN, Status.CLEARED})
 _ENDS_WITH_ITS_USE = frozenset({Status.INVESTIGATIONAL, Status.WITHDRAWN})
+_HANGS_ON_THE_USE = frozenset({Status.TISSUE, Status.EXEMPT})
+"""Whether these hold depends on what the tissue is used for (21 CFR 1271.10(a)(2)), so a headline settles no use that is not listed."""
 _ELSEWHERE = {
     **dict.fromkeys(_FOR_LABELLED_USES, Status.OFF_LABEL),
     Status.INVESTIGATIONAL: Status.NOT_APPROVED,
@@ -185,7 +187,7 @@ def _by_headline(product: Product, condition: str | None, day: date) -> Standing
     basis, status = Basis.HEADLINE if headline else Basis.OTHER_USES, event.status
     if condition is not None:
         single = not product.is_class and status in _ENDS_WITH_ITS_USE
-        if headline is None or status in _FOR_LABELLED_USES or single:
+        if headline is None or status in _FOR_LABELLED_USES | _HANGS_ON_THE_USE or single:
             status = _ELSEWHERE.get(status, status)
     return Standing(product, condition, day, status, status.verdict, basis, event, product)
 

@@ -72,7 +72,9 @@ def search() -> Any:
         else [],
         facets=[(name, found.facets[name][:_FACET_VALUES]) for name in FACETS if len(found.facets[name]) > 1],
         label_of=lambda name, value: _facet_label(asked.corpus, name, value),
-        with_filter=lambda **change: asked.url("/search", q=wanted.text[:300], **{**dict(wanted.filters), **change}),
+        with_filter=lambda **change: asked.url(
+            "/search", q=wanted.text[:300], **{**dict(wanted.filters), "sort": "date" if wanted.newest else None, **change}
+        ),
         pages=-(-found.total // wanted.per_page),
     )
 

@@ -227,6 +227,13 @@ def test_a_use_outside_review_leaves_the_others_unknown_where_no_headline_speaks
     assert told(ask(changed, "veil-sheets", "knee-disease"))[:2] == (Status.UNKNOWN, Verdict.UNKNOWN)
 
 
+@pytest.mark.parametrize("status", [Status.TISSUE, Status.EXEMPT])
+def test_a_headline_outside_review_settles_no_use_that_is_not_listed(corpus, status):
+    changed = stating(corpus, "veil-sheets", {}, headline=status)
+    assert told(ask(changed, "veil-sheets", None))[:2] == (status, Verdict.CONDITIONAL)
+    assert told(ask(changed, "veil-sheets", "knee-disease"))[:2] == (Status.UNKNOWN, Verdict.UNKNOWN)
+
+
 def test_an_unknown_headline_is_an_answer_with_its_event(corpus):
     found = ask(corpus, "mist-drops", "knee-disease")
     assert told(found) == (Status.UNKNOWN, Verdict.UNKNOWN, Basis.HEADLINE)

@@ -167,6 +167,28 @@ def test_search_shows_the_answer_card_and_marks_the_matching_words(client: Flask
     assert found.select(".results mark")
 
 
+def test_a_condition_alone_shows_what_is_approved_for_it(client: FlaskClient) -> None:
+    assert "FDA-approved for knee disease, of the products recorded here: Lumora." in text(page(client, "/search?q=sore+knee"))
+
+
+def test_two_products_are_shown_side_by_side(client: FlaskClient) -> None:
+    found = page(client, "/search?q=lumora+vs+nightglow")
+
+    names = [tag.get_text() for tag in found.find(id="compared").parent.select(".tile-name")]
+    assert names == ["Lumora", "Nightglow"]
+
+
+def test_a_question_about_cost_is_told_where_to_ask(client: FlaskClient) -> None:
+    assert "No prices and no insurance rules are held here" in text(page(client, "/search?q=what+does+lumora+cost"))
+
+
+def test_sorting_by_date_is_a_link_that_keeps_the_filters(client: FlaskClient) -> None:
+    link = page(client, "/search?q=glimmer&kind=study").select_one(".sort a")["href"]
+
+    assert parse_qs(urlsplit(link).query) == {"q": ["glimmer"], "kind": ["study"], "sort": ["date"]}
+    assert client.get(link).status_code == 200
+
+
 def test_a_search_without_results_says_what_to_do(client: FlaskClient) -> None:
     found = text(page(client, "/search?q=zzqx"))
 
@@ -215,6 +237,7 @@ def test_a_record_under_the_wrong_kind_is_offered_under_its_own(client: FlaskCli
         ("/search?q=x&page=0", "whole number"),
         ("/search?q=x&page=1e9", "whole number"),
         ("/?view=doctor", "physician"),
+        ("/search?q=x&sort=size", "relevance or date"),
     ],
 )
 def test_a_malformed_request_is_a_page_that_says_what_to_write(client: FlaskClient, address: str, wanted: str) -> None:
