@@ -38,11 +38,13 @@ class Draft:
     """All documents that passed their forms, and the day for which they are checked.
 
     `unread` holds the ids of records that are there but have faults of their own: what names them is not at fault.
+    `mentioned` holds whatever in those records may be an id: what they cite is not unused.
     """
 
     documents: tuple[Document, ...]
     day: date
     unread: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
 
     @cached_property
     def by_id(self) -> dict[str, Document]:

@@ -14,10 +14,10 @@ from typing import Any
 from kb.corpus.corpus import Corpus
 from kb.corpus.draft import Check, Draft
 from kb.corpus.reading import KINDS, Reading, entry_files, read_entries
-from kb.corpus.rules import classes, history, links, names, wording
+from kb.corpus.rules import classes, documents, history, links, names, wording
 from kb.errors import EntriesInvalid, Problem, Severity
 
-CHECKS: tuple[Check, ...] = (*names.CHECKS, *links.CHECKS, *history.CHECKS, *classes.CHECKS, *wording.CHECKS)
+CHECKS: tuple[Check, ...] = (*names.CHECKS, *links.CHECKS, *history.CHECKS, *classes.CHECKS, *documents.CHECKS, *wording.CHECKS)
 """Every rule that looks at more than one field."""
 
 _PLURALS = {kind: folder for folder, (kind, _) in KINDS.items()} | {"source": "sources", "term": "terms"}
@@ -40,7 +40,7 @@ class Checked:
 def check_entries(folder: Path, day: date, shown_as: str = "", checks: tuple[Check, ...] = CHECKS) -> Checked:
     """Read, type and check all entries for `day`; EntriesMissing where there is no folder."""
     reading = read_entries(folder, shown_as or folder.as_posix().rstrip("/"))
-    draft = Draft(tuple(reading.documents), day, frozenset(reading.unread))
+    draft = Draft(tuple(reading.documents), day, frozenset(reading.unread), frozenset(reading.mentioned))
     problems = list(reading.problems)
     for check in checks:
         problems += _run(check, draft, shown_as or folder.as_posix())

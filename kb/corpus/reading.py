@@ -65,6 +65,7 @@ class Reading:
         self.synonyms: list[tuple[str, ...]] = []
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
+        self.mentioned: set[str] = set()
         self.files = 0
 
 
@@ -85,6 +86,7 @@ def read_entries(folder: Path, shown_as: str) -> Reading:
         reading.problems += source.problems
         if source.data is None:
             reading.unread.update(_ids_in(path, relative))
+            reading.mentioned.update(_tokens(path.read_bytes().decode("utf-8", "replace") if path.suffix == ".yaml" else ""))
         else:
             _take(relative, source, reading)
     if not reading.files:
@@ -107,6 +109,11 @@ def _ids_in(path: Path, relative: Path) -> list[str]:
         return [relative.stem]
     text = path.read_bytes().decode("utf-8", "replace") if path.suffix == ".yaml" else ""
     return re.findall(rf"^({ID_PATTERN}):", text, re.MULTILINE)
+
+
+def _tokens(text: str) -> list[str]:
+    """Return everything in a text that may be an id."""
+    return re.findall(ID_PATTERN, text)
 
 
 def _take(relative: Path, source: YamlFile, reading: Reading) -> None:
@@ -158,6 +165,7 @@ def _type(kind: str, entry_id: str, form: type[Form], source: YamlFile, prefix: 
         typed = form.model_validate(data)
     except ValidationError as error:
         reading.unread.add(entry_id)
+        reading.mentioned.update(_tokens(str(data)))
         reading.problems += _in_our_words(error, form, source, prefix)
         return
     reading.documents.append(Document(kind, entry_id, typed, source, prefix))

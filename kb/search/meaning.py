@@ -14,6 +14,7 @@ from kb.corpus.corpus import Corpus
 from kb.records.action import Action
 from kb.records.condition import Condition
 from kb.records.product import Product
+from kb.records.study import Study
 from kb.search.linking import Link, Links
 from kb.search.names import key
 from kb.search.question import ASIDE_WORDS, COMPARING_WORDS, QUESTION_WORDS, Aside, topic_of
@@ -72,11 +73,11 @@ class Understanding:
         return Meaning(product=product, condition=condition, unknown_name=link.name if product else "", aside=aside)
 
     def _chosen(self, links: Links) -> tuple[Link, Product] | None:
-        """Return the product meant: none where a rule, action or study takes more words than any product."""
+        """Return the product meant: none where an action or study takes more words than any product."""
         best = min(self._narrow(links), key=lambda link: (-link.length, link.start), default=None)
         if best is None or not isinstance(best.record, Product):
             return None
-        if any(link.length > best.length and not isinstance(link.record, Product | Condition) for link in links.links):
+        if any(link.length > best.length and isinstance(link.record, Action | Study) for link in links.links):
             return None
         return best, best.record
 
