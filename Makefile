@@ -27,7 +27,10 @@ index: env
 	$(BIN)/python indexer.py
 
 bench: env
-	$(BIN)/python benchmarks/check_500.py
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
+	$(BIN)/kb bench check
+	$(BIN)/kb bench relevance
+	$(BIN)/kb bench speed
 
 env: .venv/ready
 

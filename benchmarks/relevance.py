@@ -85,7 +85,7 @@ def table(outcomes: list[Outcome]) -> list[str]:
     lines = [f"{'':<20}" + "".join(f"{name:>{max(len(name), 9) + 2}}" for name in names)]
     for group, members in sorted(groups.items(), key=lambda item: (item[0] != "all", item[0])):
         made = figures(members)
-        cells = [f"{_cell(made.get(name)):>{max(len(name), 9) + 2}}" for name in names]
+        cells = [f"{_cell(name, made.get(name)):>{max(len(name), 9) + 2}}" for name in names]
         lines.append(f"{group:<20}" + "".join(cells))
     return lines
 
@@ -119,10 +119,10 @@ def _ndcg(outcome: Outcome) -> float:
     return min(1.0, gained / one_is_enough)
 
 
-def _cell(value: float | None) -> str:
+def _cell(name: str, value: float | None) -> str:
     if value is None:
         return "-"
-    return f"{value:.0f}" if value == int(value) and value != 1 else f"{value:.3f}"
+    return f"{value:.0f}" if name in ("queries", "cards where none belongs", "DANGEROUS") else f"{value:.3f}"
 
 
 def _misses(outcomes: list[Outcome]) -> list[str]:

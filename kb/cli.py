@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import subprocess
 import sys
 import time
 from dataclasses import replace
@@ -46,6 +47,7 @@ class _Group(click.Group):
 
 
 _DAY = click.DateTime(["%Y-%m-%d"])
+_BENCHMARKS = {"check": "check_500"}
 
 
 @click.group(cls=_Group)
@@ -229,6 +231,19 @@ def serve(settings: Settings, host: str | None, port: int | None) -> None:
     logging.getLogger("kb").setLevel(logging.INFO)
     chosen = replace(settings, host=host or settings.host, port=settings.port if port is None else port)
     serve_forever(chosen, LiveService(chosen, _progress()))
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("name", type=click.Choice(["relevance", "speed", "check"]))
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def bench(name: str, options: tuple[str, ...]) -> None:
+    """Measure the program: relevance, speed or check; OPTIONS go to the benchmark (try --help after its name)."""
+    home = Path(__file__).resolve().parent.parent
+    script = home / "benchmarks" / f"{_BENCHMARKS.get(name, name)}.py"
+    if not script.is_file():
+        raise KnowledgeBaseError(f"there is no {script.name} beside this program; run benchmarks in a checkout of the repository")
+    environment = {**os.environ, "PYTHONPATH": str(home)}
+    sys.exit(subprocess.run([sys.executable, str(script), *options], cwd=home, env=environment, check=False).returncode)
 
 
 def _live(settings: Settings) -> LiveService:

@@ -19,22 +19,23 @@ MAY_IMPORT = {
     "search": {"errors", "settings", "records", "corpus"},
     "ingest": {"errors", "settings", "records", "corpus", "search"},
     "web": {"errors", "settings", "records", "corpus", "search", "ingest"},
-    "cli": {"errors", "settings", "records", "corpus", "search", "ingest", "web"},
+    "commands": {"errors", "settings", "records", "corpus", "search", "ingest"},
+    "cli": {"errors", "settings", "records", "corpus", "search", "ingest", "web", "commands"},
 }
 FORBIDDEN = {("ingest", "kb.search.whoosh_engine")}
 HOMES = {
-    "bs4": "kb.ingest.page",
-    "click": "kb.cli",
-    "flask": "kb.web",
-    "markupsafe": "kb.web",
-    "pydantic": "kb.corpus",
-    "pydantic_core": "kb.corpus",
-    "rapidfuzz": "kb.search",
-    "snowballstemmer": "kb.search.analysis",
-    "waitress": "kb.web.serving",
-    "werkzeug": "kb.web",
-    "whoosh": "kb.search.whoosh_engine",
-    "yaml": "kb.corpus.yaml_source",
+    "bs4": ("kb.ingest.page",),
+    "click": ("kb.cli", "kb.commands"),
+    "flask": ("kb.web",),
+    "markupsafe": ("kb.web",),
+    "pydantic": ("kb.corpus",),
+    "pydantic_core": ("kb.corpus",),
+    "rapidfuzz": ("kb.search",),
+    "snowballstemmer": ("kb.search.analysis",),
+    "waitress": ("kb.web.serving",),
+    "werkzeug": ("kb.web",),
+    "whoosh": ("kb.search.whoosh_engine",),
+    "yaml": ("kb.corpus.yaml_source",),
 }
 MAX_LINES = 400
 
@@ -90,7 +91,7 @@ def test_imports_are_written_in_full(module):
 def test_an_outside_library_is_imported_only_in_its_home(module):
     outside = {name.split(".")[0] for name in IMPORTS[module]} - set(sys.stdlib_module_names) - {"kb"}
     assert outside <= set(HOMES), "a new library needs its home in the table"
-    assert not {library for library in outside if not lies_in(module, HOMES[library])}
+    assert not {library for library in outside if not any(lies_in(module, home) for home in HOMES[library])}
 
 
 def test_modules_import_each_other_in_no_circle():
