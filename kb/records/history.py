@@ -62,9 +62,9 @@ class StatusHistory:
         return known[-1] if known else None
 
     def since(self, event: StatusEvent) -> Day:
-        """Return the day from which the status of `event` has held without a break; later events may only have widened it."""
+        """Return the day from which the status of `event` has held in its words: a wider purpose has a day of its own."""
         place = self.events.index(event)
-        while place and self.events[place - 1].status is event.status:
+        while place and self.events[place - 1].status is event.status and self.events[place - 1].purpose == event.purpose:
             place -= 1
         return self.events[place].on
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -129,10 +130,12 @@ def test_the_answer_differs_from_the_day_before_only_where_a_change_is_reported(
         assert history.on(day) in history.changes(day - ONE_DAY, day)
 
 
-def test_a_status_has_held_since_the_first_of_the_events_in_a_row_that_say_it():
-    wider = event("2022-03", Status.APPROVED)
+def test_a_status_has_held_since_the_first_of_the_events_in_a_row_that_say_it_in_the_same_words():
+    same = event("2022-03", Status.APPROVED)
+    wider = replace(event("2023-01-01", Status.APPROVED), purpose="a wider use")
     again = event("2025-01-01", Status.APPROVED)
-    history = StatusHistory((STUDIED, APPROVED, wider, WITHDRAWN, again))
-    assert history.since(wider) == APPROVED.on
+    history = StatusHistory((STUDIED, APPROVED, same, wider, WITHDRAWN, again))
+    assert history.since(same) == APPROVED.on
+    assert history.since(wider) == wider.on
     assert history.since(APPROVED) == APPROVED.on
     assert history.since(again) == again.on
