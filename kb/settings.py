@@ -33,7 +33,18 @@ class DayMalformed(KnowledgeBaseError):
 
 def _default(folder: str) -> Path:
     here = Path(folder)
-    return here if here.is_dir() or not (_HOME / "entries").is_dir() else _HOME / folder
+    return here if here.exists() or not (_HOME / "entries").is_dir() else _HOME / folder
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The practice's own words, which pages, call cards and print-outs carry; all empty without a `site.yaml`."""
+
+    name: str = ""
+    phone: str = ""
+    hours: str = ""
+    booking: str = ""
+    disclaimer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     fixed_day: date | None = None
+    site: Path = field(default_factory=lambda: _default("site.yaml"))
 
     def today(self) -> date:
         """Return the day to answer for when none is asked."""
@@ -62,8 +74,8 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
-        """Read KB_ENTRIES, KB_INDEX, KB_HOST, KB_PORT and KB_TODAY; SettingMalformed where one is not usable."""
-        names = ("entries", "index", "host", "port", "today")
+        """Read KB_ENTRIES, KB_INDEX, KB_HOST, KB_PORT, KB_TODAY and KB_SITE; SettingMalformed where one is not usable."""
+        names = ("entries", "index", "host", "port", "today", "site")
         given = {name: text for name in names if (text := environment.get(f"KB_{name.upper()}"))}
         return cls(
             entries=Path(given["entries"]) if "entries" in given else _default("entries"),
@@ -71,6 +83,7 @@ class Settings:
             host=given.get("host", "127.0.0.1"),
             port=_port(given.get("port", "8000")),
             fixed_day=_day(given.get("today")),
+            site=Path(given["site"]) if "site" in given else _default("site.yaml"),
         )
 
 

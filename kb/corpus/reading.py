@@ -166,12 +166,13 @@ def _type(kind: str, entry_id: str, form: type[Form], source: YamlFile, prefix: 
     except ValidationError as error:
         reading.unread.add(entry_id)
         reading.mentioned.update(_tokens(str(data)))
-        reading.problems += _in_our_words(error, form, source, prefix)
+        reading.problems += in_our_words(error, form, source, prefix)
         return
     reading.documents.append(Document(kind, entry_id, typed, source, prefix))
 
 
-def _in_our_words(error: ValidationError, form: type[Form], source: YamlFile, prefix: Steps) -> Iterator[Problem]:
+def in_our_words(error: ValidationError, form: type[Form], source: YamlFile, prefix: Steps) -> Iterator[Problem]:
+    """Yield what pydantic found in a form as problems at their lines."""
     for fault in error.errors(include_url=False):
         steps = (*prefix, *fault["loc"])
         rule, message = _say(dict(fault), form)

@@ -167,14 +167,12 @@ def _listed(corpus: Corpus, product: Product, condition: str, day: date) -> Stan
 
 
 def _by_members(corpus: Corpus, product: Product, condition: str, day: date) -> Standing | None:
-    """Step 4: members of the class that are approved, exempted or cleared for the use."""
+    """Step 4: members of the class that are approved for the use. A member that is only cleared or exempted says nothing of the class."""
     resolved = [_listed(corpus, member, condition, day) for member in corpus.members(product.id)]
-    found = [each for each in resolved if each and each.status in _FOR_LABELLED_USES]
+    found = tuple(each for each in resolved if each and each.status is Status.APPROVED)
     if not found:
         return None
-    best = min(found, key=lambda each: _PRECEDENCE.index(each.status))
-    named = tuple(each for each in found if each.status is best.status)
-    return Standing(product, condition, day, best.status, Verdict.CONDITIONAL, Basis.MEMBERS, best.event, product, members=named)
+    return Standing(product, condition, day, Status.APPROVED, Verdict.CONDITIONAL, Basis.MEMBERS, found[0].event, product, members=found)
 
 
 def _by_headline(product: Product, condition: str | None, day: date) -> Standing | None:

@@ -155,9 +155,8 @@ def _by_members(found: Standing) -> str:
         number = f" ({', '.join(event.application)})" if event and event.application else ""
         purpose = event.purpose if event and event.purpose else "this use"
         named.append(f"{member.product.name}{number} for {purpose}")
-    word = {Status.APPROVED: "FDA-approved", Status.HUMANITARIAN: "under a humanitarian device exemption", Status.CLEARED: "cleared as a device"}
     verb = "is" if len(named) == 1 else "are"
-    return f"only {'; '.join(named)} {verb} {word[found.status]} for this use; no other product recorded here in this class is"
+    return f"only {'; '.join(named)} {verb} FDA-approved for this use; no other product recorded here in this class is"
 
 
 def _nothing_known(found: Standing) -> str:

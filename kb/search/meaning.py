@@ -17,7 +17,7 @@ from kb.records.product import Product
 from kb.records.study import Study
 from kb.search.linking import Link, Links
 from kb.search.names import key
-from kb.search.question import ASIDE_WORDS, COMPARING_WORDS, QUESTION_WORDS, Aside, topic_of
+from kb.search.question import ASIDE_WORDS, BODY_PARTS, COMPARING_WORDS, QUESTION_WORDS, Aside, topic_of
 
 _MOST_COMPARED = 4
 _BEFORE_A_USE = frozenset("for in into against treat treating treats cure cures curing heal heals with on".split())
@@ -60,7 +60,7 @@ class Understanding:
             product=product,
             condition=condition,
             compared=self._compared(links, product),
-            unknown_use=self._unknown_use(links, product, doubtful) if condition is None else (),
+            unknown_use=_elsewhere(doubtful) if condition else self._unknown_use(links, doubtful) or _elsewhere(doubtful),
             unknown_name=self._unknown_name(links, link) if product.is_class else "",
             doubtful=doubtful,
             aside=aside,
@@ -121,7 +121,7 @@ class Understanding:
         best = min(narrow, key=lambda link: (-link.length, link.start), default=None)
         return best.record.id if best else None
 
-    def _unknown_use(self, links: Links, product: Product, doubtful: tuple[str, ...]) -> tuple[str, ...]:
+    def _unknown_use(self, links: Links, doubtful: tuple[str, ...]) -> tuple[str, ...]:
         """Return the words after "for", "in" or "treat" that name no use and that the product's own record never uses."""
         taken = {place for link in links.links for place in range(link.start, link.end)}
         found: list[str] = []
@@ -142,3 +142,8 @@ class Understanding:
             if _BRAND.fullmatch(word) and word in links.leftover and word not in ASIDE_WORDS | QUESTION_WORDS and not self._known(word):
                 return word
         return ""
+
+
+def _elsewhere(doubtful: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of the body that are asked about and that the product's record never names."""
+    return tuple(word for word in doubtful if word in BODY_PARTS)

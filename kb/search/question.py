@@ -44,6 +44,12 @@ CONNECTING_WORDS = frozenset("a an the my your his her our their of in on for to
 
 COMPARING_WORDS = frozenset("vs versus compare compared comparison difference between better or than against".split())
 
+BODY_PARTS = frozenset(
+    """thumb thumbs finger fingers hand hands wrist wrists elbow elbows shoulder shoulders neck spine spinal back disc discs hip hips knee knees ankle
+    ankles foot feet toe toes heel heels jaw tmj face scalp eye eyes ear ears lung lungs heart liver kidney kidneys brain skin bone bones""".split()
+)
+"""Parts of the body: one that neither a condition nor the product's record names makes the question one about another use."""
+
 QUESTION_STEMS = frozenset(stem(word) for word in QUESTION_WORDS) | QUESTION_WORDS
 """The same as terms of the index."""
 

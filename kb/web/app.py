@@ -8,15 +8,17 @@ from typing import Any
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
 
+from kb.corpus.site import load_site
 from kb.errors import KnowledgeBaseError
 from kb.search.live import LiveService
 from kb.settings import DayMalformed, Settings
-from kb.web import api, pages
+from kb.web import api, discovery, pages, pictures
 from kb.web.asking import Asked, NotFoundHere, ask
 from kb.web.templating import prepare
 
 _SECURITY_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
@@ -27,12 +29,12 @@ _LONGEST_ADDRESS = 16_384
 
 
 def create_app(settings: Settings, live: LiveService) -> Flask:
-    """Return the application that answers from whatever `live` serves at the time of each request."""
+    """Return the application that answers from whatever `live` serves at the time of each request; SiteMalformed for a bad `site.yaml`."""
     app = Flask("kb.web")
     app.config.update(MAX_CONTENT_LENGTH=64 * 1024, TRAP_HTTP_EXCEPTIONS=False)
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
-    prepare(app)
+    prepare(app, load_site(settings.site))
 
     @app.before_request
     def take_service() -> None:
@@ -48,6 +50,8 @@ def create_app(settings: Settings, live: LiveService) -> Flask:
             response.headers["Access-Control-Allow-Origin"] = "*"
         return response
 
+    app.register_blueprint(discovery.bp)
+    app.register_blueprint(pictures.bp)
     app.register_blueprint(pages.bp)
     app.register_blueprint(api.bp)
     _handle_errors(app)

@@ -64,10 +64,7 @@ def _plain(corpus: Corpus, given: Answer, use: str) -> str:
     name = found.product.name
     if found.members:
         members = ", ".join(member.product.name for member in found.members)
-        verb = {Status.APPROVED: "FDA has approved", Status.CLEARED: "FDA has cleared only a device:", Status.HUMANITARIAN: "FDA allows"}[
-            found.status
-        ]
-        return f"{verb} only {members} for this use. No other product of this kind that is recorded here is approved for it."
+        return f"FDA has approved only {members} for this use. No other product of this kind that is recorded here is approved for it."
     text = found.status.meaning.plain.format(use=use)
     if found.status is Status.UNKNOWN and found.event is None:
         return f"{text}"

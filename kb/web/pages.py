@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 from flask import Blueprint, g, redirect, render_template, request
-from werkzeug.exceptions import NotFound
+from werkzeug.exceptions import BadRequest, NotFound
 
 from kb.corpus.corpus import Corpus
 from kb.corpus.report import report
 from kb.corpus.statements import cited_in
 from kb.records.action import Action
 from kb.records.condition import Condition
+from kb.records.glossary import Term
 from kb.records.product import Product
 from kb.records.record import Record
 from kb.records.rule import Rule
 from kb.records.study import Study
+from kb.search.answer import answer
 from kb.search.facets import FACETS
 from kb.search.present import PLURALS
 from kb.web.asking import Asked, ask, find, search_request
 from kb.web.audience import Reader, words_for
+from kb.web.discovery import structured_data
 from kb.web.views import condition_view, product_view
+from kb.web.words import Explainer
 
 bp = Blueprint("pages", __name__)
 _PER_PAGE = 20
@@ -35,7 +40,7 @@ def home() -> Any:
     asked = ask()
     corpus = asked.corpus
     tops = [product for product in corpus.products.values() if not product.part_of]
-    return _render(
+    return render(
         asked,
         "home.html",
         examples=_EXAMPLES,
@@ -57,7 +62,7 @@ def search() -> Any:
     wanted = search_request(asked, _PER_PAGE)
     found = asked.service.search(wanted)
     given = found.answer
-    return _render(
+    return render(
         asked,
         "search.html",
         q=wanted.text if len(wanted.text) <= 300 else found.query.text,
@@ -87,22 +92,25 @@ def record(plural: str, entry_id: str) -> Any:
     if moved:
         return redirect(asked.url(f"/{plural}/{found.id}"), 301)
     context: dict[str, Any] = {"record": found, "numbers": {name: place for place, name in enumerate(cited_in(found), 1)}}
+    context["json_ld"] = structured_data(asked, found, None)
     context["cited"] = [asked.corpus.citable(name) for name in cited_in(found)]
     context["related"] = [asked.corpus.records[name] for name in found.related] if isinstance(found, Record) else []
     context["overdue"] = isinstance(found, Record) and found.overdue(asked.today)
     if isinstance(found, Product):
-        return _render(asked, "product.html", **context, view=product_view(asked, found))
+        view = product_view(asked, found)
+        context["json_ld"] = structured_data(asked, found, view.answer)
+        return render(asked, "product.html", **context, view=view)
     if isinstance(found, Condition):
-        return _render(asked, "condition.html", **context, view=condition_view(asked, found))
+        return render(asked, "condition.html", **context, view=condition_view(asked, found))
     templates = {Rule: "rule.html", Action: "action.html", Study: "study.html"}
-    return _render(asked, templates[type(found)], **context)
+    return render(asked, templates[type(found)], **context)
 
 
 @bp.get("/glossary")
 def glossary() -> Any:
     """Every term, by name."""
     asked = ask()
-    return _render(asked, "glossary.html", terms=sorted(asked.corpus.terms.values(), key=lambda term: term.term.lower()))
+    return render(asked, "glossary.html", terms=sorted(asked.corpus.terms.values(), key=lambda term: term.term.lower()))
 
 
 @bp.get("/about")
@@ -111,7 +119,7 @@ def about() -> Any:
     asked = ask()
     counts = Counter(record.kind for record in asked.corpus.records.values())
     sample = next((product for product in asked.corpus.products.values() if product.uses), None)
-    return _render(
+    return render(
         asked, "about.html", sample=sample, counts=[(PLURALS[kind], count) for kind, count in counts.items()], sources=len(asked.corpus.sources)
     )
 
@@ -120,13 +128,25 @@ def about() -> Any:
 def review() -> Any:
     """What an editor should look at next: overdue, unverified, uncited, in disagreement."""
     asked = ask()
-    return _render(asked, "review.html", found=report(asked.corpus, asked.today))
+    return render(asked, "review.html", found=report(asked.corpus, asked.today))
 
 
-@bp.get("/robots.txt")
-def robots() -> Any:
-    """Let search engines read everything but result lists."""
-    return "User-agent: *\nDisallow: /search\n", 200, {"Content-Type": "text/plain; charset=utf-8"}
+@bp.get("/receipt")
+def receipt() -> Any:
+    """What this knowledge base says of a product and a use on a day, to print or to cite."""
+    asked = ask()
+    wanted = request.args.get("product", "").strip()
+    if not wanted:
+        raise BadRequest("product is missing; write for instance /receipt?product=exosomes, and condition=knee-osteoarthritis if a use is meant.")
+    product, _ = find(asked, "products", wanted)
+    condition_id = request.args.get("condition", "").strip()
+    condition = find(asked, "conditions", condition_id)[0] if condition_id else None
+    given = answer(asked.corpus, product, condition.id if condition else None, asked.day)  # type: ignore[arg-type]
+    root = request.url_root.rstrip("/")
+    permalink = f"{root}/receipt?product={product.id}{f'&condition={condition.id}' if condition else ''}&as_of={asked.day}"
+    citation = f"RegenStatus, record {product.id}, status as of {asked.day}, data version {asked.service.generation}, {permalink}"
+    words = words_for(asked.reader, asked.corpus, given)
+    return render(asked, "receipt.html", given=given, condition=condition, words=words, permalink=permalink, citation=citation)
 
 
 @bp.get("/<path:unknown>")
@@ -138,10 +158,11 @@ def nothing_here(unknown: str) -> Any:
 def error_page(asked: Asked, status: int, title: str, detail: str, near: list[str]) -> Any:
     """Return the page of an error, with near records and the search box."""
     offers = [asked.corpus.records[name] for name in near if name in asked.corpus.records]
-    return _render(asked, "error.html", status=status, title=title, detail=detail, near=offers), status
+    return render(asked, "error.html", status=status, title=title, detail=detail, near=offers), status
 
 
-def _render(asked: Asked, template: str, **context: Any) -> str:
+def render(asked: Asked, template: str, **context: Any) -> str:
+    """Return a page with what every page needs: the reader's links, the day, the words that are explained."""
     here = {name: value for name, value in request.args.items(multi=False) if name not in ("view", "as_of")}
     return render_template(
         template,
@@ -152,9 +173,23 @@ def _render(asked: Asked, template: str, **context: Any) -> str:
         today_url=asked.url(request.path, **here, as_of=None),
         here=here,
         health=g.health,
+        explainer=_Words(asked.corpus),
         record_of=asked.corpus.records.get,
         **context,
     )
+
+
+class _Words:
+    """The words that templates explain; `seen` gives a new memory of what one text has explained."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.pieces = _explainer(tuple(corpus.terms.values())).pieces
+        self.seen = set
+
+
+@lru_cache(maxsize=4)
+def _explainer(terms: tuple[Term, ...]) -> Explainer:
+    return Explainer(terms)
 
 
 def _row(asked: Asked, product: Product) -> Any:

@@ -26,13 +26,14 @@ class PortUnusable(KnowledgeBaseError):
 
 def serve_forever(settings: Settings, live: LiveService) -> None:
     """Listen, open or build the index, and serve until stopped; PortUnusable or the reason there is no index."""
+    app = create_app(settings, live)
     listening = _listen(settings)
     try:
         live.start()
     except KnowledgeBaseError:
         listening.close()
         raise
-    server = waitress.create_server(create_app(settings, live), sockets=[listening], threads=8, ident=None)
+    server = waitress.create_server(app, sockets=[listening], threads=8, ident=None)
     live.watch()
     _log.info("serving generation %s on http://%s:%s", live.now.generation, settings.host, listening.getsockname()[1])
     try:

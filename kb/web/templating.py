@@ -12,6 +12,7 @@ from kb.records.prose import passages, plain
 from kb.records.sources import Read
 from kb.records.status import Pathway, Status, Verdict
 from kb.search.present import PLURALS, record_path
+from kb.settings import Site
 
 READ_WORDS = {
     Read.PRIMARY: "read on the publisher's own page",
@@ -24,12 +25,13 @@ KIND_LABELS = {"product": "Products", "condition": "Conditions", "rule": "Rules 
 KIND_NAMES = {"product": "Product", "condition": "Condition", "rule": "Rule or term", "action": "Event or letter", "study": "Study"}
 
 
-def prepare(app: Flask) -> None:
-    """Give the templates their functions and words."""
+def prepare(app: Flask, site: Site) -> None:
+    """Give the templates their functions and words, and the practice's own."""
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(passages=passages, plain=plain, capital=_capital, words=_words)
     app.jinja_env.globals.update(
+        site=site,
         path_of=record_path,
         read_words=READ_WORDS,
         facet_labels=FACET_LABELS,

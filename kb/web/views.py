@@ -16,6 +16,9 @@ from kb.records.study import Study
 from kb.search.answer import Answer, answer
 from kb.web.asking import Asked
 from kb.web.audience import AnswerWords, words_for
+from kb.web.words import questions_for
+
+_CONTROLLED = ("rct", "crossover", "systematic-review", "meta-analysis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class ProductView:
     history: tuple[HistoryRow, ...]
     classes: tuple[Product, ...]
     members: tuple[tuple[Product, Answer], ...]
+    studies: tuple[Study, ...]
+    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,16 @@ def product_view(asked: Asked, product: Product) -> ProductView:
         history=tuple(sorted(_history(asked, product), key=lambda row: row.event.from_day, reverse=True)),
         classes=asked.corpus.classes_of(product),
         members=tuple(sorted(members, key=lambda pair: (-pair[1].verdict.rank, pair[0].name))),
+        studies=_studies(asked, product),
+        questions=questions_for(given),
     )
+
+
+def _studies(asked: Asked, product: Product) -> tuple[Study, ...]:
+    """Return the studies of all uses, each once, those with a control group first."""
+    names = dict.fromkeys(name for use in product.uses if use.evidence for name in use.evidence.studies)
+    found = [asked.corpus.studies[name] for name in names]
+    return tuple(sorted(found, key=lambda study: (study.type not in _CONTROLLED, -study.published.last.toordinal())))
 
 
 def condition_view(asked: Asked, condition: Condition) -> ConditionView:

@@ -149,6 +149,14 @@ def test_a_use_that_is_not_recognised_is_never_a_yes(live: LiveService) -> None:
     assert "'gout' is not recognized as a use" in found.answer.headline
 
 
+def test_a_part_of_the_body_that_the_record_never_names_is_another_use(live: LiveService) -> None:
+    found = search(live, "lumora thumb joint wear")
+
+    assert found.answer is not None
+    assert found.answer.verdict.rank < Verdict.CONDITIONAL.rank
+    assert "'thumb' is not recognized as a use" in found.answer.headline
+
+
 def test_two_products_are_set_side_by_side(live: LiveService) -> None:
     found = search(live, "lumora vs nightglow for a weak heart")
 
