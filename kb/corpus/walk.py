@@ -14,7 +14,7 @@ from kb.corpus.forms.shared import CallCardForm, EntryForm
 from kb.corpus.yaml_source import Steps
 
 _NOT_PROSE = frozenset(
-    """id name also_known_as misspelled_as brands old_ids related condition type kind part_of parent maker origin identifiers application
+    """id name also_known_as misspelled_as brands called old_ids related condition type kind part_of parent maker origin identifiers application
     citation codes products conditions studies firms title publisher url read read_what is pathway jurisdiction source at grade direction
     primary_outcome""".split()
 )

@@ -21,9 +21,13 @@ class ProductType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """A product for one condition: its status there (empty = the headline decides) and its evidence, side by side."""
+    """A product for one condition: its status there (empty = the headline decides) and its evidence, side by side.
+
+    `called` holds names of the product that mean this use, so that a search for one asks for the use.
+    """
 
     condition: str
+    called: tuple[str, ...] = ()
     status: StatusHistory = field(default_factory=StatusHistory)
     evidence: Evidence | None = None
 

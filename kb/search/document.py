@@ -31,6 +31,8 @@ class Document:
 def document(corpus: Corpus, record: AnyRecord) -> Document:
     """Return what is indexed of a record."""
     brands = record.brands if isinstance(record, Action) else ()
+    if isinstance(record, Product):
+        brands = tuple(name for use in record.uses for name in use.called)
     names = [record.id.replace("-", " "), record.name, *record.also_known_as, *brands, *record.misspelled_as, *identifiers(record)]
     about = [corpus.records[other].name for other in _about(corpus, record)]
     return Document(record.id, " . ".join(names), " . ".join(about), " . ".join(body_texts(record)))

@@ -18,11 +18,11 @@ from pathlib import Path
 
 from kb.corpus.corpus import Corpus
 from kb.errors import KnowledgeBaseError
-from kb.search.analysis import terms
+from kb.search.analysis import terms, words
 from kb.search.document import Document, body_texts, document
 from kb.search.whoosh_engine import ENGINE, IndexNotWritable, IndexUnreadable, TextIndex, build_index
 
-_SCHEMA_VERSION = "2"
+_SCHEMA_VERSION = "3"
 _KEPT = 2
 _STALE_SECONDS = 3600
 Progress = Callable[[int, int], None]
@@ -44,12 +44,13 @@ class BuildFailed(KnowledgeBaseError):
 
 @dataclass(frozen=True)
 class Generation:
-    """An open generation: the corpus, the text index and the prose of each record made from it, always used together."""
+    """An open generation: the corpus, its text index, the prose of each record and the words of all prose, always used together."""
 
     name: str
     corpus: Corpus
     index: TextIndex
     bodies: tuple[tuple[str, ...], ...]
+    vocabulary: frozenset[str]
 
 
 def generation_name(entries_fingerprint: str) -> str:
@@ -107,7 +108,7 @@ class IndexStore:
     def _write(self, aside: Path, corpus: Corpus, progress: Progress | None) -> None:
         build_index(aside, _documents(corpus, progress))
         bodies = tuple(body_texts(record) for record in corpus.records.values())
-        (aside / "corpus.pickle").write_bytes(pickle.dumps((corpus, bodies), protocol=pickle.HIGHEST_PROTOCOL))
+        (aside / "corpus.pickle").write_bytes(pickle.dumps((corpus, bodies, _vocabulary(bodies)), protocol=pickle.HIGHEST_PROTOCOL))
         for path in aside.iterdir():
             with path.open("rb+") as file:
                 os.fsync(file.fileno())
@@ -170,12 +171,17 @@ class IndexStore:
 
 def _open_folder(folder: Path, name: str) -> Generation:
     try:
-        corpus, bodies = pickle.loads((folder / "corpus.pickle").read_bytes())
+        corpus, bodies, vocabulary = pickle.loads((folder / "corpus.pickle").read_bytes())
     except Exception as error:  # a damaged pickle can raise anything
         raise IndexUnreadable(folder, type(error).__name__) from error
     if not isinstance(corpus, Corpus):
         raise IndexUnreadable(folder, "no corpus in it")
-    return Generation(name, corpus, TextIndex(folder), bodies)
+    return Generation(name, corpus, TextIndex(folder), bodies, vocabulary)
+
+
+def _vocabulary(bodies: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """Return the words that somebody wrote in prose: none of them is a misspelling."""
+    return frozenset(word for texts in bodies for text in texts for word in words(text))
 
 
 def _documents(corpus: Corpus, progress: Progress | None) -> Iterator[Document]:

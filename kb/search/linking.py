@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kb.corpus.corpus import AnyRecord
 from kb.records.condition import Condition
 from kb.records.product import Product
+from kb.records.study import Study
 from kb.search.analysis import words
 from kb.search.names import How, NameBook, Named, singular
 from kb.search.question import CONNECTING_WORDS, QUESTION_WORDS
 
 _LONGEST = 9
+_STUDY_WORDS = frozenset("trial trials study studies results result outcome outcomes endpoint phase".split())
 _LONGEST_LOOSE = 7
 _KIND_ORDER = {"product": 0, "condition": 1, "rule": 2, "action": 3, "study": 4}
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A record recognised in a text: word places `start` to `end`, counted from 0, and the name it matched."""
+    """A record recognised in a text: word places `start` to `end`, counted from 0, the name it matched, and the condition which that name means."""
 
     record: AnyRecord
     start: int
     end: int
     how: How
     name: str
+    use: str = ""
 
     @property
     def length(self) -> int:
@@ -76,7 +78,7 @@ class Linker:
             for start in range(len(found) - length + 1):
                 end = start + length
                 if not any(taken[start:end]) and (named := self._named(found, mended, start, end)):
-                    links.append(Link(named.record, start, end, named.how, named.name))
+                    links.append(Link(named.record, start, end, named.how, named.name, named.use))
                     taken[start:end] = [True] * length
         for start, end in _free_runs(found, taken):
             if link := self._near(found, start, end):
@@ -85,6 +87,18 @@ class Linker:
         links.sort(key=lambda link: link.start)
         leftover = tuple(word for word, used in zip(found, taken, strict=True) if not used and word not in QUESTION_WORDS)
         return Links(tuple(links), tuple(found), leftover)
+
+    def conditions_within(self, links: Links, link: Link) -> tuple[Link, ...]:
+        """Return the conditions named inside the words of a product's name: "cord blood for autism" names one."""
+        found = links.words[link.start : link.end]
+        inner = [
+            Link(named.record, start, end, named.how, named.name)
+            for length in range(len(found) - 1, 0, -1)
+            for start in range(len(found) - length + 1)
+            for end in (start + length,)
+            if (named := self._exactly(list(found[start:end]))) and isinstance(named.record, Condition)
+        ]
+        return tuple(inner[:1])
 
     def _named(self, found: list[str], mended: list[str], start: int, end: int) -> Named | None:
         """Return the record that just these words name: as written, in another order, or after mending words that are misspelt."""
@@ -116,16 +130,21 @@ class Linker:
         return None
 
 
-def by_weight(links: Iterable[Link]) -> list[Link]:
-    """Sort links for a list of results: what takes more words than any product first, else products before conditions before the rest."""
-    listed = list(links)
-    longest = max((link.length for link in listed if isinstance(link.record, Product)), default=0)
-    return sorted(listed, key=lambda link: (_weight(link, longest), -link.length, link.start))
+def by_weight(found: Links) -> list[Link]:
+    """Sort links for a list of results: what takes more words than any product first, else products before conditions before the rest.
+
+    A study that is named stands first where the text speaks of a trial or its results.
+    """
+    longest = max((link.length for link in found.links if isinstance(link.record, Product)), default=0)
+    studied = bool(_STUDY_WORDS.intersection(found.words))
+    return sorted(found.links, key=lambda link: (_weight(link, longest, studied), -link.length, link.start))
 
 
-def _weight(link: Link, longest_product: int) -> int:
+def _weight(link: Link, longest_product: int, studied: bool) -> int:
     order = _KIND_ORDER[link.record.kind]
-    return -1 if order > 1 and link.length > longest_product else order
+    if (order > 1 and link.length > longest_product) or (studied and isinstance(link.record, Study)):
+        return -1
+    return order
 
 
 def _own_words(name: str, found: list[str]) -> bool:

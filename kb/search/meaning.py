@@ -15,8 +15,9 @@ from kb.records.action import Action
 from kb.records.condition import Condition
 from kb.records.product import Product
 from kb.records.study import Study
-from kb.search.linking import Link, Links
-from kb.search.names import key
+from kb.search.analysis import words
+from kb.search.linking import Link, Linker, Links
+from kb.search.names import singular
 from kb.search.question import ASIDE_WORDS, BODY_PARTS, COMPARING_WORDS, QUESTION_WORDS, Aside, topic_of
 
 _MOST_COMPARED = 4
@@ -40,16 +41,17 @@ class Meaning:
 class Understanding:
     """Reads meanings over one corpus; `says` tells whether a record's own text has a word, `known` whether any has."""
 
-    def __init__(self, corpus: Corpus, says: Callable[[str, str], bool], known: Callable[[str], bool]) -> None:
+    def __init__(self, corpus: Corpus, linker: Linker, says: Callable[[str, str], bool], known: Callable[[str], bool]) -> None:
         self._corpus = corpus
+        self._linker = linker
         self._says = says
         self._known = known
 
     def of(self, links: Links) -> Meaning:
         """Return what a text with these links means."""
-        condition = self._narrowest(links.of(Condition))
         aside = topic_of(links.words)
         chosen = self._chosen(links)
+        condition = self._condition(links, chosen[0] if chosen else None)
         if chosen is None:
             brand = next((link for link in links.links if isinstance(link.record, Action) and link.name in link.record.brands), None)
             return self._of_brand(brand, condition, aside) if brand else Meaning(condition=condition, aside=aside)
@@ -60,7 +62,7 @@ class Understanding:
             product=product,
             condition=condition,
             compared=self._compared(links, product),
-            unknown_use=_elsewhere(doubtful) if condition else self._unknown_use(links, doubtful) or _elsewhere(doubtful),
+            unknown_use=self._elsewhere(links, product, condition) or (() if condition else self._unknown_use(links, doubtful)),
             unknown_name=self._unknown_name(links, link) if product.is_class else "",
             doubtful=doubtful,
             aside=aside,
@@ -106,10 +108,19 @@ class Understanding:
         """
         if condition is None or self._speaks_of(product, condition):
             return product
-        wanted = key([link.name.casefold().replace(" ", "")])
+        wanted = f"{link.name.casefold()} for "
         others = [each for each in self._corpus.products.values() if each is not product and self._speaks_of(each, condition)]
-        fitting = [each for each in others if any(wanted in key([name.casefold().replace(" ", "")]) for name in (each.name, *each.also_known_as))]
+        fitting = [each for each in others if any(name.casefold().startswith(wanted) for name in each.also_known_as)]
         return fitting[0] if len(fitting) == 1 else product
+
+    def _condition(self, links: Links, product: Link | None) -> str | None:
+        """Return the condition asked about: one that is named, that the product's name means, or that stands inside the name of its class."""
+        named = self._narrowest(links.of(Condition))
+        if named or product is None:
+            return named
+        if product.use or not (isinstance(product.record, Product) and product.record.is_class):
+            return product.use or None
+        return self._narrowest(self._linker.conditions_within(links, product))
 
     def _speaks_of(self, product: Product, condition: str) -> bool:
         near = {condition, *self._corpus.wider(condition), *self._corpus.narrower(condition)}
@@ -135,6 +146,17 @@ class Understanding:
                     found.append(links.words[after])
         return tuple(found)
 
+    def _elsewhere(self, links: Links, product: Product, condition: str | None) -> tuple[str, ...]:
+        """Return the parts of the body asked about that neither the condition's names nor any purpose of the product names."""
+        parts = tuple(word for word in links.leftover if word in BODY_PARTS)
+        if not parts:
+            return ()
+        asked = self._corpus.conditions[condition] if condition else None
+        told = [*(asked.also_known_as if asked else ()), *(event.purpose for use in product.uses for event in use.status.events)]
+        told += [self._corpus.conditions[use.condition].name for use in product.uses]
+        named = {singular(word) for text in told for word in words(text)}
+        return tuple(word for word in parts if singular(word) not in named)
+
     def _unknown_name(self, links: Links, link: Link) -> str:
         """Return a word right before or after the name of a class that no record has: a brand without an entry."""
         for place in (link.start - 1, link.end):
@@ -142,8 +164,3 @@ class Understanding:
             if _BRAND.fullmatch(word) and word in links.leftover and word not in ASIDE_WORDS | QUESTION_WORDS and not self._known(word):
                 return word
         return ""
-
-
-def _elsewhere(doubtful: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the parts of the body that are asked about and that the product's record never names."""
-    return tuple(word for word in doubtful if word in BODY_PARTS)

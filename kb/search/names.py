@@ -5,16 +5,19 @@ Nobody else decides what counts as the same name.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kb.corpus.corpus import AnyRecord, Corpus
+from kb.records.product import Product
+from kb.records.study import Study
 from kb.search.analysis import stem, words
 from kb.search.document import identifiers
 from kb.search.question import CONNECTING_WORDS, QUESTION_WORDS
@@ -22,6 +25,9 @@ from kb.search.question import CONNECTING_WORDS, QUESTION_WORDS
 _LONGEST_BAG = 5
 _SHORTEST_NEAR = 5
 _TWO_EDITS_FROM = 8
+_TITLES = ("BLA", "PMA", "HDE", "NDA", "PMID")
+_DIGITS = 6
+_YEAR = re.compile(r"\s+(?:19|20)\d{2}[a-z]?$")
 _KINDS = ("product", "condition", "rule", "action", "study")
 
 
@@ -39,11 +45,12 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A record under one of its names."""
+    """A record under one of its names; `use` is the condition that the name itself means, empty where it means none."""
 
     record: AnyRecord
     how: How
     name: str
+    use: str = ""
 
 
 class NameBook:
@@ -58,9 +65,14 @@ class NameBook:
             self._add(record, [record.name], How.NAME)
         for record in corpus.records.values():
             self._add(record, [record.id.replace("-", " ")], How.NAME)
+            if isinstance(record, Study):
+                self._add(record, [_YEAR.sub("", record.name)], How.NAME)
             self._add(record, record.also_known_as, How.ALIAS)
             self._add(record, getattr(record, "brands", ()), How.BRAND)
             self._add(record, identifiers(record), How.IDENTIFIER)
+            self._add(record, [bare for number in identifiers(record) if (bare := _without_title(number))], How.IDENTIFIER)
+            for use in record.uses if isinstance(record, Product) else ():
+                self._add(record, use.called, How.ALIAS, use.condition)
             self._add(record, record.misspelled_as, How.MISSPELLING)
         good = [named for named in self._exact.values() if named.how in (How.NAME, How.ALIAS, How.BRAND)]
         self._vocabulary = {word for named in good for word in words(named.name)}
@@ -76,13 +88,13 @@ class NameBook:
         """Return the record one of whose names has just these words, in whatever order and with small words between."""
         bag = _bag(found)
         named = self._bags.get(bag) if 2 <= len(bag) <= _LONGEST_BAG else None
-        return Named(named.record, How.WORDS, named.name) if named else None
+        return replace(named, how=How.WORDS) if named else None
 
     def near(self, found: Sequence[str]) -> Named | None:
         """Return the record whose name, written together, is one letter off, or two for long names; never a code."""
         close = self._near_names.closest(key(found))
         named = self._exact.get(close) if close else None
-        return Named(named.record, How.NEAR, named.name) if named else None
+        return replace(named, how=How.NEAR) if named else None
 
     def corrected(self, word: str) -> str | None:
         """Return the word of some name that an unknown word is a near spelling of; None for known words and for none near."""
@@ -109,14 +121,14 @@ class NameBook:
                 best[named.record.id] = (rank, named)
         return [named for _, named in sorted(best.values(), key=lambda each: each[0])[:most]]
 
-    def _add(self, record: AnyRecord, names: Iterable[str], how: How) -> None:
+    def _add(self, record: AnyRecord, names: Iterable[str], how: How, use: str = "") -> None:
         for name in names:
             found = words(name)
             if not found:
                 continue
-            self._exact.setdefault(key(found), Named(record, how, name))
+            self._exact.setdefault(key(found), Named(record, how, name, use))
             if how is not How.IDENTIFIER:
-                self._bags.setdefault(_bag(found), Named(record, how, name))
+                self._bags.setdefault(_bag(found), Named(record, how, name, use))
 
 
 class _Buckets:
@@ -136,7 +148,12 @@ class _Buckets:
         lengths = sorted(range(len(wrong) - allowed, len(wrong) + allowed + 1), key=lambda length: abs(length - len(wrong)))
         likely = [name for length in lengths for name in self._names.get((wrong[0], length), ())]
         best = process.extractOne(wrong, likely, scorer=OSA.distance, score_cutoff=allowed)
-        return str(best[0]) if best and best[1] else None
+        if best:
+            return str(best[0]) if best[1] else None
+        letters = sorted(wrong)  # letters all there but out of order: autism, austim
+        return next(
+            (name for name in self._names.get((wrong[0], len(wrong)), ()) if sorted(name) == letters and OSA.distance(wrong, name) <= 2), None
+        )
 
 
 def key(found: Iterable[str]) -> str:
@@ -149,6 +166,12 @@ def singular(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]
     return word
+
+
+def _without_title(number: str) -> str:
+    """Return an application number as people paste it, for instance P950032 of PMA P950032; empty where it has no title."""
+    title, _, bare = number.partition(" ")
+    return bare if title in _TITLES and sum(letter.isdigit() for letter in bare) >= _DIGITS else ""
 
 
 def _bag(found: Iterable[str]) -> frozenset[str]:

@@ -17,7 +17,7 @@ from kb.records.condition import Condition
 from kb.records.product import Product
 from kb.records.status import Status, Verdict
 from kb.records.study import Study
-from kb.search.analysis import stem, terms, words
+from kb.search.analysis import terms, words
 from kb.search.answer import Answer, answer, for_unknown_name, for_unknown_use, with_doubt
 from kb.search.facets import Counts, FacetTable
 from kb.search.index_store import Generation
@@ -86,10 +86,10 @@ class SearchService:
         self._bodies = generation.bodies
         self._records = tuple(generation.corpus.records.values())
         self._number = {record.id: number for number, record in enumerate(self._records)}
-        self.names = NameBook(generation.corpus, lambda word: self._index.knows(stem(word), "body"))
+        self.names = NameBook(generation.corpus, generation.vocabulary.__contains__)
         self._linker = Linker(self.names)
         self._ranker = Ranker(self._index, _synonym_stems(generation.corpus))
-        self._understanding = Understanding(generation.corpus, self._says, self.names.knows)
+        self._understanding = Understanding(generation.corpus, self._linker, self._says, self.names.knows)
         self._table = lru_cache(maxsize=_DAYS_KEPT)(lambda day: FacetTable(self.corpus, day))
         self._text = lru_cache(maxsize=1024)(self._searchable)
         self._plain = lru_cache(maxsize=2048)(lambda name, day: answer(self.corpus, self.corpus.products[name], None, day))
@@ -155,7 +155,7 @@ class SearchService:
 
     def _ranked(self, query: Query, links: Links, request: SearchRequest, table: FacetTable) -> tuple[list[int], int, str | None, tuple[Tier, ...]]:
         """Return the matching records by number, best first as far as they are shown, all of them as a mask, and what was loosened."""
-        named = list(dict.fromkeys(self._number[link.record.id] for link in by_weight(links.links)))
+        named = list(dict.fromkeys(self._number[link.record.id] for link in by_weight(links)))
         ranking = self._ranker.rank(query)
         mask = (mask_of(named) | ranking.mask) & ~self._ranker.without(query.excluded)
         if query.phrases:

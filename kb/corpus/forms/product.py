@@ -58,13 +58,14 @@ class UseForm(Form):
     """The product for one condition."""
 
     condition: Id
+    called: tuple[Text, ...] = Field(default=(), description="Names of the product that mean this use, for instance vampire facial")
     status: tuple[StatusEventForm, ...] = ()
     evidence: EvidenceForm | None = None
 
     def record(self) -> Use:
         """Return the use as the rest of the program knows it."""
         evidence = self.evidence.record() if self.evidence else None
-        return Use(condition=self.condition, status=history(self.status), evidence=evidence)
+        return Use(condition=self.condition, called=self.called, status=history(self.status), evidence=evidence)
 
 
 class SafetyForm(Form):

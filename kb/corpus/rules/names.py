@@ -49,6 +49,8 @@ def _names(document: Document) -> Iterator[tuple[Steps, str]]:
         yield ("name",), form.name
         yield from ((("also_known_as", place), name) for place, name in enumerate(form.also_known_as))
         yield from ((("brands", place), name) for place, name in enumerate(getattr(form, "brands", ())))
+        for number, use in enumerate(getattr(form, "uses", ())):
+            yield from ((("uses", number, "called", place), name) for place, name in enumerate(use.called))
         yield from ((("misspelled_as", place), name) for place, name in enumerate(form.misspelled_as))
 
 
