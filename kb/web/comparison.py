@@ -8,11 +8,13 @@ from werkzeug.exceptions import BadRequest
 
 from kb.corpus.standing import approvals
 from kb.records.product import Product
+from kb.records.prose import plain
 from kb.search.answer import Answer, answer
 from kb.web.asking import Asked, find
 from kb.web.audience import words_for
 
 _LEAST, _MOST = 2, 4
+_CHECKED = "Last checked"
 _EXAMPLE = "write for instance /compare?ids=exosomes,stem-cells"
 
 
@@ -25,8 +27,8 @@ class Point:
 
     @property
     def differs(self) -> bool:
-        """Tell whether the products differ in this point."""
-        return len(set(self.texts)) > 1
+        """Tell whether the products differ in this point; when each was checked is no difference between them."""
+        return len(set(self.texts)) > 1 and self.name != _CHECKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,8 @@ def _points(asked: Asked, products: tuple[Product, ...], answers: tuple[Answer, 
         "Made from": [product.tissue or "not stated" for product in products],
         "Donor": [product.donor or "not stated" for product in products],
         "Maker": [product.maker or ("many" if product.is_class else "not stated") for product in products],
-        "Known harms and warnings": [str(len(product.safety)) for product in products],
-        "Last checked": [each.standing.said_of.checked.isoformat() for each in answers],
+        "First of the known harms": [plain(product.safety[0].text) if product.safety else "none recorded" for product in products],
+        _CHECKED: [each.standing.said_of.checked.isoformat() for each in answers],
     }
     return tuple(Point(name, tuple(texts)) for name, texts in lines.items())
 

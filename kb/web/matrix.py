@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kb.corpus.corpus import Corpus
@@ -60,7 +61,7 @@ def matrix(asked: Asked, class_id: str, condition_id: str) -> MatrixView:
     products = [(product, depth) for product, depth in _tree(corpus, class_id) if class_id or product.is_class]
     wanted = {condition_id, *corpus.narrower(condition_id)} if condition_id else set(corpus.conditions)
     told = {product.id: _told(corpus, product) & wanted for product, _ in products}
-    columns = sorted((corpus.conditions[name] for name in set().union(*told.values())), key=lambda each: _group(corpus, each))
+    columns = _ordered_columns(corpus, told)
     rows = [
         Row(product, depth, tuple(_cell(asked, product, column) if column.id in told[product.id] else None for column in columns))
         for product, depth in products
@@ -74,7 +75,8 @@ def _tree(corpus: Corpus, class_id: str) -> Iterable[tuple[Product, int]]:
     children: dict[str, list[Product]] = {}
     for product in corpus.products.values():
         children.setdefault(product.part_of, []).append(product)
-    waiting = [(corpus.products[class_id], 0)] if class_id else [(product, 0) for product in reversed(_ordered(children.get("", [])))]
+    tops = sorted(children.get("", []), key=lambda each: (-len(_told(corpus, each)), each.name.casefold()))
+    waiting = [(corpus.products[class_id], 0)] if class_id else [(product, 0) for product in reversed(tops)]
     while waiting:
         product, depth = waiting.pop()
         yield product, depth
@@ -97,17 +99,25 @@ def _cell(asked: Asked, product: Product, condition: Condition) -> Cell:
     return Cell(standing(asked.corpus, product, condition.id, asked.day).status, found.evidence if found else None)
 
 
-def _group(corpus: Corpus, condition: Condition) -> tuple[str, int, str]:
-    line = corpus.wider(condition.id)
-    widest = corpus.conditions[line[-1]] if line else condition
-    return widest.name.casefold(), len(line), condition.name.casefold()
+def _ordered_columns(corpus: Corpus, told: Mapping[str, set[str]]) -> list[Condition]:
+    """Return the conditions that are spoken of, those of one widest condition together, the groups most spoken of first."""
+    spoken = Counter(name for names in told.values() for name in names)
+    groups: Counter[str] = Counter()
+    for name, count in spoken.items():
+        groups[_widest(corpus, name)] += count
+    names = sorted(spoken, key=lambda name: (-groups[_widest(corpus, name)], _widest(corpus, name), len(corpus.wider(name)), -spoken[name], name))
+    return [corpus.conditions[name] for name in names]
+
+
+def _widest(corpus: Corpus, condition: str) -> str:
+    wider = corpus.wider(condition)
+    return wider[-1] if wider else condition
 
 
 def _grouped(corpus: Corpus, columns: list[Condition]) -> tuple[tuple[str, int], ...]:
     groups: list[tuple[str, int]] = []
     for column in columns:
-        line = corpus.wider(column.id)
-        name = corpus.conditions[line[-1]].name if line else column.name
+        name = corpus.conditions[_widest(corpus, column.id)].name
         if groups and groups[-1][0] == name:
             groups[-1] = (name, groups[-1][1] + 1)
         else:

@@ -16,6 +16,7 @@ from kb.records.study import Study
 from kb.search.answer import Answer, answer
 from kb.web.asking import Asked
 from kb.web.audience import AnswerWords, words_for
+from kb.web.charts import Story, story
 from kb.web.words import questions_for
 
 _CONTROLLED = ("rct", "crossover", "systematic-review", "meta-analysis")
@@ -53,6 +54,7 @@ class ProductView:
     members: tuple[tuple[Product, Answer], ...]
     studies: tuple[Study, ...]
     questions: tuple[str, ...]
+    story: Story | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def product_view(asked: Asked, product: Product) -> ProductView:
         members=tuple(sorted(members, key=lambda pair: (-pair[1].verdict.rank, pair[0].name))),
         studies=_studies(asked, product),
         questions=questions_for(given),
+        story=story(asked, product),
     )
 
 
