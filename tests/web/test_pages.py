@@ -277,4 +277,4 @@ def test_no_page_asks_another_host_for_anything_or_runs_a_script_of_its_own(clie
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
         assert response.headers["X-Content-Type-Options"] == "nosniff"
-        assert response.headers["Referrer-Policy"] == "no-referrer"
+        assert response.headers["Referrer-Policy"] == "same-origin"
