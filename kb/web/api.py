@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from typing import Any
 
 from flask import Blueprint, Response, g, jsonify, redirect, request
@@ -14,6 +15,7 @@ from kb.search.answer import answer, answer_json
 from kb.search.explain import explain_json
 from kb.search.present import record_json, search_json, suggestions_json
 from kb.web.asking import ask, find, search_request
+from kb.web.openapi import openapi
 
 bp = Blueprint("api", __name__)
 _PER_PAGE = 20
@@ -62,6 +64,12 @@ def record(plural: str, entry_id: str) -> Any:
     if moved:
         return redirect(asked.url(f"/api/v1/{plural}/{found.id}"), 301)
     return jsonify(record_json(asked.corpus, found, asked.day))
+
+
+@bp.get("/openapi.json")
+def description() -> Any:
+    """The API described as OpenAPI 3.1."""
+    return jsonify(openapi(version("regenstatus")))
 
 
 @bp.get("/healthz")
