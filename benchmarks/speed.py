@@ -128,7 +128,11 @@ def run(corpus: Corpus, asked: list[str], skip: set[str]) -> list[str]:
             if peer.name in skip:
                 continue
             started = time.perf_counter()
-            peer.build(table, Path(folder))
+            try:
+                peer.build(table, Path(folder))
+            except ModuleNotFoundError as missing:
+                lines.append(f"{peer.name:<18} not measured: no module {missing.name}; make bench installs it")
+                continue
             built = time.perf_counter() - started
             middle, slow = measure(peer.ask, asked)
             lines.append(f"{peer.name:<18}{built:>9.2f}{'':>9}{middle:>11.2f}{slow:>9.2f}{middle / base:>9.2f}")
@@ -171,8 +175,9 @@ def main() -> int:
     parser.add_argument("--registry", type=Path, help="registry texts to make records from, one JSON object a line, xz")
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--skip", action="append", default=[], help="an engine to leave out")
+    parser.add_argument("--entries", type=Path, default=HERE.parent / "entries")
     asked = parser.parse_args()
-    corpus = load_corpus(HERE.parent / "entries", DAY)
+    corpus = load_corpus(asked.entries, DAY)
     for size in asked.sizes.split(","):
         sized = corpus if size == "shipped" else grow(corpus, int(size), asked.registry)
         print("\n".join(run(sized, queries(asked.queries), set(asked.skip))), end="\n\n", flush=True)
