@@ -20,9 +20,10 @@ from kb.corpus.corpus import Corpus
 from kb.errors import KnowledgeBaseError
 from kb.search.analysis import terms, words
 from kb.search.document import Document, body_texts, document
+from kb.search.name_table import NameTable, name_table
 from kb.search.whoosh_engine import ENGINE, IndexNotWritable, IndexUnreadable, TextIndex, build_index
 
-_SCHEMA_VERSION = "3"
+_SCHEMA_VERSION = "4"
 _KEPT = 2
 _STALE_SECONDS = 3600
 Progress = Callable[[int, int], None]
@@ -44,13 +45,14 @@ class BuildFailed(KnowledgeBaseError):
 
 @dataclass(frozen=True)
 class Generation:
-    """An open generation: the corpus, its text index, the prose of each record and the words of all prose, always used together."""
+    """An open generation: the corpus, its text index, the prose of each record and the words of all prose, with the table of names."""
 
     name: str
     corpus: Corpus
     index: TextIndex
     bodies: tuple[tuple[str, ...], ...]
     vocabulary: frozenset[str]
+    names: NameTable
 
 
 def generation_name(entries_fingerprint: str) -> str:
@@ -108,7 +110,9 @@ class IndexStore:
     def _write(self, aside: Path, corpus: Corpus, progress: Progress | None) -> None:
         build_index(aside, _documents(corpus, progress))
         bodies = tuple(body_texts(record) for record in corpus.records.values())
-        (aside / "corpus.pickle").write_bytes(pickle.dumps((corpus, bodies, _vocabulary(bodies)), protocol=pickle.HIGHEST_PROTOCOL))
+        (aside / "corpus.pickle").write_bytes(
+            pickle.dumps((corpus, bodies, _vocabulary(bodies), name_table(corpus)), protocol=pickle.HIGHEST_PROTOCOL)
+        )
         for path in aside.iterdir():
             with path.open("rb+") as file:
                 os.fsync(file.fileno())
@@ -171,12 +175,12 @@ class IndexStore:
 
 def _open_folder(folder: Path, name: str) -> Generation:
     try:
-        corpus, bodies, vocabulary = pickle.loads((folder / "corpus.pickle").read_bytes())
+        corpus, bodies, vocabulary, names = pickle.loads((folder / "corpus.pickle").read_bytes())
     except Exception as error:  # a damaged pickle can raise anything
         raise IndexUnreadable(folder, type(error).__name__) from error
     if not isinstance(corpus, Corpus):
         raise IndexUnreadable(folder, "no corpus in it")
-    return Generation(name, corpus, TextIndex(folder), bodies, vocabulary)
+    return Generation(name, corpus, TextIndex(folder), bodies, vocabulary, names)
 
 
 def _vocabulary(bodies: tuple[tuple[str, ...], ...]) -> frozenset[str]:
@@ -195,6 +199,15 @@ def _code_fingerprint() -> str:
     """Return a digest of the modules whose change makes a built generation unusable."""
     here = Path(__file__).resolve().parent
     digest = hashlib.sha256()
-    for path in sorted([*(here.parent / "records").glob("*.py"), here.parent / "corpus" / "corpus.py", here / "analysis.py", here / "document.py"]):
+    for path in sorted(
+        [
+            *(here.parent / "records").glob("*.py"),
+            here.parent / "corpus" / "corpus.py",
+            here / "analysis.py",
+            here / "document.py",
+            here / "name_table.py",
+            here / "question.py",
+        ]
+    ):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

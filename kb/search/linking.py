@@ -9,7 +9,8 @@ from kb.records.condition import Condition
 from kb.records.product import Product
 from kb.records.study import Study
 from kb.search.analysis import words
-from kb.search.names import How, NameBook, Named, singular
+from kb.search.name_table import How, singular
+from kb.search.names import NameBook, Named
 from kb.search.question import CONNECTING_WORDS, QUESTION_WORDS
 
 _LONGEST = 9

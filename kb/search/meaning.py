@@ -17,7 +17,7 @@ from kb.records.product import Product
 from kb.records.study import Study
 from kb.search.analysis import words
 from kb.search.linking import Link, Linker, Links
-from kb.search.names import singular
+from kb.search.name_table import singular
 from kb.search.question import ASIDE_WORDS, BODY_PARTS, COMPARING_WORDS, QUESTION_WORDS, Aside, topic_of
 
 _MOST_COMPARED = 4

@@ -23,7 +23,8 @@ from kb.search.facets import Counts, FacetTable
 from kb.search.index_store import Generation
 from kb.search.linking import Linker, Links, by_weight
 from kb.search.meaning import Meaning, Understanding
-from kb.search.names import How, NameBook, Named
+from kb.search.name_table import How
+from kb.search.names import NameBook, Named
 from kb.search.overview import Overview, overview
 from kb.search.query import Query, parse_query
 from kb.search.question import QUESTION_STEMS
@@ -86,7 +87,7 @@ class SearchService:
         self._bodies = generation.bodies
         self._records = tuple(generation.corpus.records.values())
         self._number = {record.id: number for number, record in enumerate(self._records)}
-        self.names = NameBook(generation.corpus, generation.vocabulary.__contains__)
+        self.names = NameBook(generation.corpus, generation.names, generation.vocabulary.__contains__)
         self._linker = Linker(self.names)
         self._ranker = Ranker(self._index, _synonym_stems(generation.corpus))
         self._understanding = Understanding(generation.corpus, self._linker, self._says, self.names.knows)

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from kb.corpus.loading import load_corpus
 from kb.search.linking import Linker
-from kb.search.names import How, NameBook
+from kb.search.name_table import How, name_table
+from kb.search.names import NameBook
 from tests.conftest import CORPUS_FOLDER, DAY
 
-LINKER = Linker(NameBook(load_corpus(CORPUS_FOLDER, DAY)))
+CORPUS = load_corpus(CORPUS_FOLDER, DAY)
+LINKER = Linker(NameBook(CORPUS, name_table(CORPUS)))
 
 
 def linked(text: str) -> list[str]:
