@@ -21,6 +21,7 @@ from typing import Any
 
 import yaml
 
+from kb.errors import KnowledgeBaseError
 from kb.records.status import Verdict
 from kb.search.live import LiveService
 from kb.search.service import SearchRequest, SearchService
@@ -156,4 +157,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KnowledgeBaseError as error:
+        sys.exit(f"error: {error}")

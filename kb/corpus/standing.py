@@ -185,7 +185,8 @@ def _by_headline(product: Product, condition: str | None, day: date) -> Standing
     basis, status = Basis.HEADLINE if headline else Basis.OTHER_USES, event.status
     if condition is not None:
         single = not product.is_class and status in _ENDS_WITH_ITS_USE
-        if headline is None or status in _FOR_LABELLED_USES | _HANGS_ON_THE_USE or single:
+        unlisted = status in _HANGS_ON_THE_USE and product.use(condition) is None
+        if headline is None or status in _FOR_LABELLED_USES or single or unlisted:
             status = _ELSEWHERE.get(status, status)
     return Standing(product, condition, day, status, status.verdict, basis, event, product)
 

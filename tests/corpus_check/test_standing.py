@@ -229,6 +229,14 @@ def test_a_headline_outside_review_settles_no_use_that_is_not_listed(corpus, sta
     assert told(ask(changed, "veil-sheets", "knee-disease"))[:2] == (Status.UNKNOWN, Verdict.UNKNOWN)
 
 
+@pytest.mark.parametrize("status", [Status.TISSUE, Status.EXEMPT])
+def test_a_headline_outside_review_holds_for_a_use_that_is_listed_without_a_status(corpus, status):
+    changed = stating(corpus, "veil-sheets", {}, headline=status)
+    listed = replace(changed.products["veil-sheets"], uses=(Use(condition="knee-disease"),))
+    changed = replace(changed, products={**changed.products, "veil-sheets": listed})
+    assert told(ask(changed, "veil-sheets", "knee-disease"))[:2] == (status, Verdict.CONDITIONAL)
+
+
 def test_an_unknown_headline_is_an_answer_with_its_event(corpus):
     found = ask(corpus, "mist-drops", "knee-disease")
     assert told(found) == (Status.UNKNOWN, Verdict.UNKNOWN, Basis.HEADLINE)
