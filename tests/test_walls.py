@@ -24,6 +24,8 @@ MAY_IMPORT = {
 }
 FORBIDDEN = {("ingest", "kb.search.whoosh_engine")}
 HOMES = {
+    "httpx": ("kb.ingest.fetch",),
+    "pypdf": ("kb.ingest.reading",),
     "bs4": ("kb.ingest.page",),
     "click": ("kb.cli", "kb.commands"),
     "flask": ("kb.web",),

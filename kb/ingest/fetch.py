@@ -1,0 +1,183 @@
+"""Fetching a page from the web, guarded: no address inside the network, no endless or bloated answer, no hang.
+
+Every host name is resolved here and every address checked; the connection goes to the address that was checked, so a
+name that resolves to another one a moment later gains nothing. Redirects are followed one by one with the same check.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import queue
+import socket
+import threading
+import time
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import urljoin
+
+import httpx
+
+from kb.errors import KnowledgeBaseError
+
+_CHUNK = 65_536
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+class FetchRefused(KnowledgeBaseError):
+    """The address is not one that may be asked."""
+
+
+class FetchFailed(KnowledgeBaseError):
+    """The page did not come: the network, the server, its size or its time."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchRules:
+    """What a fetch may do: seconds in all, bytes after unpacking, redirects followed."""
+
+    allow_private: bool = False
+    seconds: float = 15.0
+    most_bytes: int = 20_000_000
+    redirects: int = 5
+    user_agent: str = "RegenStatus/0.1 (reads cited pages and pages it is asked to check)"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """An answer: `redirected` lists the addresses on the way to `final_url`; a status of 304 has no body."""
+
+    url: str
+    final_url: str
+    status: int
+    content_type: str
+    raw: bytes
+    etag: str = ""
+    last_modified: str = ""
+    redirected: tuple[str, ...] = ()
+
+
+def fetch(url: str, rules: FetchRules | None = None, *, etag: str = "", last_modified: str = "") -> Fetched:
+    """Fetch a page; FetchRefused for an address that may not be asked, FetchFailed where nothing usable comes."""
+    rules = rules or FetchRules()
+    until = time.monotonic() + rules.seconds
+    headers = {"User-Agent": rules.user_agent, "Accept-Encoding": "gzip", "Accept": "text/html, application/pdf, text/plain, */*;q=0.5"}
+    headers |= {name: value for name, value in (("If-None-Match", etag), ("If-Modified-Since", last_modified)) if value}
+    here = url
+    passed: list[str] = []
+    for _ in range(rules.redirects + 1):
+        answer = _in_time(partial(_ask, here, headers, rules, until), until, here, rules)
+        if answer.status not in _REDIRECTS:
+            return Fetched(url, here, answer.status, answer.content_type, answer.raw, answer.etag, answer.last_modified, tuple(passed))
+        here = urljoin(here, answer.location)
+        passed.append(here)
+    raise FetchRefused(f"{url} redirects more than {rules.redirects} times; give the address it ends at")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    content_type: str
+    raw: bytes
+    etag: str
+    last_modified: str
+    location: str
+
+
+def _ask(url: str, headers: dict[str, str], rules: FetchRules, until: float) -> _Answer:
+    parsed = _parsed(url)
+    address = _checked_address(parsed, rules)
+    there = parsed.copy_with(host=address)
+    request_headers = {**headers, "Host": parsed.netloc.decode("ascii")}
+    left = max(0.1, until - time.monotonic())
+    try:
+        with (
+            httpx.Client(timeout=httpx.Timeout(min(left, 10.0)), follow_redirects=False, trust_env=False) as client,
+            client.stream("GET", there, headers=request_headers, extensions={"sni_hostname": parsed.host}) as response,
+        ):
+            wanted = response.status_code not in _REDIRECTS and response.status_code != 304
+            raw = _body(response, rules, until, url) if wanted else b""
+            if response.status_code >= 400:
+                raise FetchFailed(
+                    f"{url} answered {response.status_code} {response.reason_phrase}; check the address, or save the page and give the file"
+                )
+            got = response.headers
+            return _Answer(
+                response.status_code, got.get("content-type", ""), raw, got.get("etag", ""), got.get("last-modified", ""), got.get("location", "")
+            )
+    except httpx.HTTPError as error:
+        raise FetchFailed(f"{url} did not answer ({type(error).__name__}); try again later, or save the page and give the file") from None
+
+
+def _in_time(ask: Callable[[], _Answer], until: float, url: str, rules: FetchRules) -> _Answer:
+    """Run one request beside this thread: a server that sends a letter now and then would pass every limit on a single read."""
+    done: queue.SimpleQueue[_Answer | Exception] = queue.SimpleQueue()
+
+    def run() -> None:
+        try:
+            done.put(ask())
+        except Exception as error:
+            done.put(error)
+
+    threading.Thread(target=run, name="kb-fetch", daemon=True).start()
+    try:
+        answer = done.get(timeout=max(0.1, until - time.monotonic()) + 0.5)
+    except queue.Empty:
+        raise FetchFailed(f"{url} took longer than {rules.seconds:g} s; try again later, or save the page and give the file") from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _parsed(url: str) -> httpx.URL:
+    try:
+        parsed = httpx.URL(url)
+    except (httpx.InvalidURL, ValueError):
+        raise FetchRefused(f"{url[:120]!r} is not a web address; write it in full, from https://") from None
+    if parsed.scheme not in ("http", "https") or not parsed.host or parsed.userinfo:
+        raise FetchRefused(f"{url[:120]!r} is not an address that is fetched; only http and https without a user name are")
+    return parsed
+
+
+def _checked_address(parsed: httpx.URL, rules: FetchRules) -> str:
+    """Return an address of the host that may be asked; FetchRefused where any of them lies inside a network."""
+    port = parsed.port or (443 if parsed.scheme == "https" else 80)
+    try:
+        found = {str(entry[4][0]) for entry in socket.getaddrinfo(parsed.host, port, type=socket.SOCK_STREAM)}
+    except (OSError, UnicodeError):
+        raise FetchFailed(f"no host of the name {parsed.host} was found; check the address") from None
+    if not rules.allow_private:
+        for text in found:
+            if not _public(text):
+                raise FetchRefused(f"{parsed.host} leads to {text}, an address inside a network, which is not fetched")
+    return sorted(found, key=lambda text: (":" in text, text))[0]
+
+
+def _public(text: str) -> bool:
+    address = ipaddress.ip_address(text.split("%")[0])
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
+        if inner is not None:
+            return _public(str(inner))
+    return address.is_global and not address.is_multicast
+
+
+def _body(response: httpx.Response, rules: FetchRules, until: float, url: str) -> bytes:
+    """Read a body with limits on time and on size after unpacking, so that neither a slow nor a packed one can hurt."""
+    packed = response.headers.get("content-encoding", "").strip().lower()
+    if packed not in ("", "identity", "gzip", "x-gzip"):
+        raise FetchFailed(f"{url} is packed as {packed}, which was not asked for; save the page and give the file")
+    unpack = zlib.decompressobj(zlib.MAX_WBITS | 16) if "gzip" in packed else None
+    gathered = bytearray()
+    try:
+        for chunk in response.iter_raw(_CHUNK):
+            piece = unpack.decompress(chunk, rules.most_bytes + 1 - len(gathered)) if unpack else chunk
+            gathered += piece
+            if len(gathered) > rules.most_bytes:
+                raise FetchFailed(f"{url} has more than {rules.most_bytes / 1e6:.0f} MB; save the part that matters and give the file")
+            if time.monotonic() > until:
+                raise FetchFailed(f"{url} took longer than {rules.seconds:g} s; try again later, or save the page and give the file")
+    except zlib.error:
+        raise FetchFailed(f"{url} sent a packed page that cannot be unpacked; save the page and give the file") from None
+    return bytes(gathered)

@@ -1,0 +1,78 @@
+"""What a page says, passage by passage: the values that reading gives and that scanning, drafting and drift take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kb.errors import KnowledgeBaseError
+
+
+class PassageKind(StrEnum):
+    """What a passage is on its page."""
+
+    TITLE = "title"
+    META = "meta"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    ALT = "alt"
+    DATA = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a page: `page.text[start:end] == text`. `under` are its headings, outermost first; `lead` introduces its list or table."""
+
+    kind: PassageKind
+    text: str
+    start: int
+    end: int
+    under: tuple[str, ...] = ()
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a page; `href` is absolute where the address of the page is known."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it is read: its passages, one a line of `text`, in the order of the page."""
+
+    url: str
+    title: str
+    text: str
+    passages: tuple[Passage, ...]
+    links: tuple[Link, ...] = ()
+
+
+class PageUnreadable(KnowledgeBaseError):
+    """The page holds no text that can be read; its message says why and what to do."""
+
+
+class PageWriter:
+    """Collects passages and keeps their places; a passage that repeats word for word is kept once."""
+
+    def __init__(self) -> None:
+        self._passages: list[Passage] = []
+        self._seen: set[str] = set()
+        self._length = 0
+
+    def add(self, kind: PassageKind, text: str, under: tuple[str, ...] = (), lead: str = "") -> bool:
+        """Add a passage unless it is empty or a repeat; tell whether it was added."""
+        if not text or text in self._seen:
+            return False
+        self._seen.add(text)
+        self._passages.append(Passage(kind, text, self._length, self._length + len(text), under, lead))
+        self._length += len(text) + 1
+        return True
+
+    def page(self, url: str, title: str, links: tuple[Link, ...] = ()) -> Page:
+        """Return the page of everything added."""
+        return Page(url, title, "\n".join(passage.text for passage in self._passages), tuple(self._passages), links)

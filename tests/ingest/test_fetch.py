@@ -1,0 +1,211 @@
+"""Fetching is guarded: real servers on this machine, with the faults of real ones."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from kb.ingest.fetch import FetchFailed, FetchRefused, FetchRules, fetch
+
+INSIDE = FetchRules(allow_private=True, seconds=2.0, most_bytes=200_000)
+PAGE = b"<p>hello</p>"
+
+
+class Faulty(BaseHTTPRequestHandler):
+    """A server whose answer is told by the path."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        try:
+            getattr(self, f"answer_{self.path.strip('/').replace('-', '_').split('?')[0] or 'page'}")()
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+
+    def send(self, status: int, body: bytes = b"", **headers: str) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def answer_page(self) -> None:
+        if self.headers.get("If-None-Match") == '"one"':
+            return self.send(304, ETag='"one"')
+        return self.send(200, PAGE, Content_Type="text/html; charset=utf-8", ETag='"one"', Last_Modified="Mon, 01 Jan 2024 00:00:00 GMT")
+
+    def answer_host(self) -> None:
+        self.send(200, self.headers["Host"].encode())
+
+    def answer_moved(self) -> None:
+        self.send(301, Location="/page")
+
+    def answer_round(self) -> None:
+        self.send(302, Location="/round")
+
+    def answer_inward(self) -> None:
+        self.send(302, Location="http://169.254.169.254/latest/meta-data")
+
+    def answer_file(self) -> None:
+        self.send(302, Location="file:///etc/passwd")
+
+    def answer_broken(self) -> None:
+        self.send(500)
+
+    def answer_bomb(self) -> None:
+        self.send(200, gzip.compress(b"0" * 50_000_000), Content_Encoding="gzip")
+
+    def answer_packed(self) -> None:
+        self.send(200, gzip.compress(PAGE), Content_Encoding="gzip")
+
+    def answer_torn(self) -> None:
+        self.send(200, gzip.compress(PAGE)[:10] + b"garbage" * 9, Content_Encoding="gzip")
+
+    def answer_odd(self) -> None:
+        self.send(200, b"\x00", Content_Encoding="br")
+
+    def answer_endless(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        while True:
+            self.wfile.write(b"x" * 65_536)
+
+    def answer_slow(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        for _ in range(100):
+            self.wfile.write(b"x")
+            self.wfile.flush()
+            self.server.stopping.wait(0.1)  # type: ignore[attr-defined]
+
+    def answer_slow_head(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for number in range(100):
+            self.wfile.write(f"X-{number}: y\r\n".encode())
+            self.wfile.flush()
+            self.server.stopping.wait(0.1)  # type: ignore[attr-defined]
+
+    def answer_reset(self) -> None:
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+        self.connection.close()
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    made = ThreadingHTTPServer(("127.0.0.1", 0), Faulty)
+    made.stopping = threading.Event()  # type: ignore[attr-defined]
+    made.daemon_threads = True
+    thread = threading.Thread(target=made.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{made.server_address[1]}"
+    made.stopping.set()  # type: ignore[attr-defined]
+    made.shutdown()
+    made.server_close()
+
+
+def test_a_page_comes_with_its_type_and_its_marks(server: str) -> None:
+    got = fetch(f"{server}/page", INSIDE)
+
+    assert (got.status, got.raw, got.content_type) == (200, PAGE, "text/html; charset=utf-8")
+    assert (got.etag, got.last_modified) == ('"one"', "Mon, 01 Jan 2024 00:00:00 GMT")
+
+
+def test_a_page_that_did_not_change_is_not_sent_again(server: str) -> None:
+    assert fetch(f"{server}/page", INSIDE, etag='"one"').status == 304
+
+
+def test_the_server_is_told_the_name_it_was_asked_by(server: str) -> None:
+    port = server.rsplit(":", 1)[1]
+
+    assert fetch(f"http://localhost:{port}/host", INSIDE).raw == f"localhost:{port}".encode()
+
+
+def test_a_redirect_is_followed_and_told(server: str) -> None:
+    got = fetch(f"{server}/moved", INSIDE)
+
+    assert got.final_url == f"{server}/page"
+    assert got.redirected == (f"{server}/page",)
+
+
+def test_a_packed_page_is_unpacked(server: str) -> None:
+    assert fetch(f"{server}/packed", INSIDE).raw == PAGE
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1/",
+        "http://localhost/",
+        "http://[::1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://169.254.169.254/latest/meta-data",
+        "http://10.0.0.1/",
+        "http://192.168.1.1/",
+        "http://0.0.0.0/",
+        "http://224.0.0.1/",
+        "http://2130706433/",
+        "file:///etc/passwd",
+        "ftp://example.org/",
+        "gopher://example.org/",
+        "http://user:word@example.org/",
+        "javascript:alert(1)",
+        "nonsense",
+        "",
+    ],
+)
+def test_an_address_inside_a_network_or_of_another_kind_is_refused(address: str) -> None:
+    with pytest.raises(FetchRefused):
+        fetch(address)
+
+
+@pytest.mark.parametrize("path", ["inward", "file"])
+def test_a_redirect_to_where_nobody_may_go_is_refused_on_the_way(server: str, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import kb.ingest.fetch as module
+
+    public = module._public
+    monkeypatch.setattr(module, "_public", lambda text: text == "127.0.0.1" or public(text))  # only the test's own server is let in
+    with pytest.raises(FetchRefused):
+        fetch(f"{server}/{path}", FetchRules(seconds=2.0))
+
+
+def test_a_name_that_leads_inside_is_refused_whatever_it_is_called(server: str) -> None:
+    with pytest.raises(FetchRefused, match="inside a network"):
+        fetch(server.replace("127.0.0.1", "localhost"))
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("broken", "answered 500"),
+        ("bomb", "MB"),
+        ("endless", "MB"),
+        ("slow", "longer than 2 s"),
+        ("slow-head", "longer than 2 s"),
+        ("reset", "did not answer"),
+        ("torn", "cannot be unpacked"),
+        ("odd", "packed as br"),
+    ],
+)
+def test_what_does_not_come_whole_is_one_line_that_says_what_to_do(server: str, path: str, words: str) -> None:
+    with pytest.raises(FetchFailed, match=words) as raised:
+        fetch(f"{server}/{path}", INSIDE)
+    assert "\n" not in str(raised.value)
+
+
+def test_redirects_without_end_are_refused(server: str) -> None:
+    with pytest.raises(FetchRefused, match="more than 5 times"):
+        fetch(f"{server}/round", INSIDE)
+
+
+def test_a_host_that_is_not_there_is_told() -> None:
+    with pytest.raises(FetchFailed, match="no host of the name"):
+        fetch("http://no-such-host.invalid/")
