@@ -39,7 +39,7 @@ ASIDE_WORDS = frozenset(
 )
 """Words around a question that name no use: audience, price, place, filler."""
 
-CONNECTING_WORDS = frozenset("a an the my your his her our their of in on to with from at by and is are was that which both left right".split())
+CONNECTING_WORDS = frozenset("a an the my your his her our their of in on to with from at by is are was that which both left right".split())
 """Words that may stand between the words of a name: "arthritis in my knee" is "knee arthritis"."""
 
 COMPARING_WORDS = frozenset("vs versus compare compared comparison difference between better or than against".split())

@@ -122,6 +122,10 @@ class SearchService:
             tiers=tiers,
         )
 
+    def link(self, text: str) -> Links:
+        """Return which records a text names."""
+        return self._linker.link(text)
+
     def suggest(self, typed: str) -> list[Named]:
         """Return up to eight records whose names begin with what was typed."""
         return self.names.suggest(typed)

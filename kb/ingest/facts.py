@@ -1,0 +1,98 @@
+"""The fact that stands against a claim: one sentence made from the record, with the sources it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from kb.corpus.corpus import Corpus
+from kb.ingest.sentences import sentences
+from kb.records.product import Product, SafetyNote, SellerClaim
+from kb.records.prose import cited_ids, plain
+from kb.records.status import Status, Verdict
+from kb.search.analysis import stem, words
+from kb.search.answer import answer
+
+_LEAST_SHARED = 2
+_TELLING = 2
+_RARE = 2
+_LETTERS = 4
+_COMMON = frozenset(stem(word) for word in "the a of is are it they for and to in than that this not no fda our your with".split())
+_RULES = {"registration-as-approval": "fda-registered", "trial-as-proof": "clinicaltrials-gov-not-approval"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A sentence of the record with its sources, and the status it speaks of."""
+
+    text: str
+    cite: tuple[str, ...]
+    status: Status
+    verdict: Verdict
+
+
+def fact_for(corpus: Corpus, rule: str, said: str, product_id: str, condition: str | None, day: date) -> Fact | None:
+    """Return the fact against a claim of a rule: the record's own answer to it, a warning, or the status; None where the record has none."""
+    product = corpus.products[product_id]
+    given = answer(corpus, product, condition, day)
+    status = given.headline.split(" Last checked")[0]
+    cited = tuple(each.id for each in given.citations)
+    text, cite = _first(status), cited
+    if claim := _answered(corpus, product, said):
+        text, cite = _first(plain(claim.fact)), (*(each.source for each in claim.cite), *cited_ids(claim.fact))
+    elif rule == "registration-as-approval" and _RULES[rule] in corpus.rules:
+        named = corpus.rules[_RULES[rule]]
+        text = _first(plain(named.means[1] if len(named.means) > 1 else named.means[0]))
+        cite = (*cited_ids(named.means[1] if len(named.means) > 1 else named.means[0]), *cited)
+    elif rule == "says-safe" and (harm := _harm(corpus, product)):
+        text, cite = _first(plain(harm.text)), (*(each.source for each in harm.cite), *cited)
+    elif rule in ("cure-or-guarantee", "trial-as-proof") and given.evidence:
+        text = f"{product.name} for {corpus.conditions[given.evidence.condition].name}: {_lower(given.evidence.evidence.verdict)}"
+        cite = (*given.evidence.evidence.studies, *cited)
+    return Fact(text, tuple(dict.fromkeys(cite)), given.status, given.verdict) if cite else None
+
+
+def _answered(corpus: Corpus, product: Product, said: str) -> SellerClaim | None:
+    """Return the seller's claim, of the product or its classes, that shares most words with what is said."""
+    named = {stem(word) for holder in (product, *corpus.classes_of(product)) for name in (holder.name, *holder.also_known_as) for word in words(name)}
+    spoken = {stem(word) for word in words(said)} - _COMMON - named
+    telling = _telling(corpus)
+    best: tuple[int, SellerClaim] | None = None
+    for holder in (product, *corpus.classes_of(product)):
+        for claim in holder.claims:
+            claimed = {stem(word) for word in words(claim.claim)} - _COMMON - named
+            shared = sum(_TELLING if word in telling else 1 for word in spoken & claimed)
+            if shared >= max(_LEAST_SHARED, len(claimed) // 3) and (best is None or shared > best[0]):
+                best = (shared, claim)
+    return best[1] if best else None
+
+
+@lru_cache(maxsize=2)
+def _telling_of(claims: tuple[str, ...]) -> frozenset[str]:
+    counted = Counter(word for claim in claims for word in {stem(word) for word in words(claim)})
+    return frozenset(word for word, count in counted.items() if count <= _RARE and len(word) >= _LETTERS)
+
+
+def _telling(corpus: Corpus) -> frozenset[str]:
+    """Return the words that stand in few claims of sellers: one of them tells which claim is meant."""
+    return _telling_of(tuple(claim.claim for product in corpus.products.values() for claim in product.claims))
+
+
+def _harm(corpus: Corpus, product: Product) -> SafetyNote | None:
+    """Return the gravest kind of harm noted of a product or its classes."""
+    for holder in (product, *corpus.classes_of(product)):
+        for note in holder.safety:
+            if note.kind in ("outbreak", "fda-warning", "boxed-warning", "case-report"):
+                return note
+    return product.safety[0] if product.safety else None
+
+
+def _first(text: str) -> str:
+    """Return the first sentence of a text."""
+    return next((text[each.start : each.end] for each in sentences(text)), text)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
