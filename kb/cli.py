@@ -18,6 +18,7 @@ from typing import Any
 
 import click
 
+from kb.commands.scan import scan
 from kb.corpus.loading import check_entries, load_corpus
 from kb.corpus.report import report as corpus_report
 from kb.corpus.report import report_json, report_lines
@@ -244,6 +245,9 @@ def bench(name: str, options: tuple[str, ...]) -> None:
         raise KnowledgeBaseError(f"there is no {script.name} beside this program; run benchmarks in a checkout of the repository")
     environment = {**os.environ, "PYTHONPATH": str(home)}
     sys.exit(subprocess.run([sys.executable, str(script), *options], cwd=home, env=environment, check=False).returncode)
+
+
+main.add_command(scan)
 
 
 def _live(settings: Settings) -> LiveService:

@@ -14,7 +14,11 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:U\.S|U\.K|Dr|Mr|Mrs|Ms|Prof|St|Inc|Corp|Co|Ltd|No|vs|v|e\.g|i\.e|etc|al|approx|Fig|Jr|Sr|Ph\.D|M\.D|D\.O|a\.m|p\.m)|\b[A-Z])\.$", re.I
 )
 _TURN = re.compile(r"(?:[;—]|\s--+\s|,?\s+(?:but|however|although|though|yet|whereas|while|nevertheless|even so)\b,?)\s*", re.I)
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+_LOOKALIKES = dict(zip("аеорсухіѕјԁһкмтвнАЕОРСУХІЅЈКМТВН", "aeopcyxisjdhkmtbhAEOPCYXISJKMTBH", strict=True))
+"""Cyrillic letters that some pages put for Latin ones, so that no machine reads them."""
+_PLAIN = str.maketrans(_LOOKALIKES | {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+
+_LATIN = str.maketrans(_LOOKALIKES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,11 @@ def _stretch(text: str, start: int, end: int) -> Stretch:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Stretch(start, end, plain(text[start:end]))
+
+
+def latin(text: str) -> str:
+    """Return text with Cyrillic look-alikes as the Latin letters they stand for; as long as it was."""
+    return text if text.isascii() else text.translate(_LATIN)
 
 
 def plain(text: str) -> str:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from kb.ingest.passage import Page, Passage, PassageKind
-from kb.ingest.sentences import Stretch
+from kb.ingest.sentences import Stretch, latin
 from kb.records.action import Action
 from kb.records.condition import Condition
 from kb.records.product import Product
@@ -82,7 +82,7 @@ class Subjects:
         return (products[0],) if products and len(set(products)) == 1 else ()
 
     def _linked(self, text: str) -> Named:
-        text = _INSTITUTE.sub(lambda match: " " * len(match[0]), text)
+        text = _INSTITUTE.sub(lambda match: " " * len(match[0]), latin(text))
         if not _WORTH_LINKING.search(text):
             return Named((), self._conditions(text))
         links = self._service.link(text)

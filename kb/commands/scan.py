@@ -1,0 +1,102 @@
+"""`kb scan`: what a page claims, held against the record."""
+
+from __future__ import annotations
+
+import json
+import sys
+import textwrap
+import time
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kb.ingest.claims import Scan, scan_json, scan_page
+from kb.ingest.fetch import FetchRules, fetch
+from kb.ingest.passage import Page
+from kb.ingest.reading import read_file, read_page
+from kb.ingest.rules import Severity
+from kb.ingest.sarif import RULE_WORDS, sarif
+from kb.ingest.site import page_addresses, visit
+from kb.search.live import LiveService
+from kb.search.service import SearchService
+from kb.settings import Settings
+
+_WIDTH = 100
+
+
+@click.command()
+@click.argument("page")
+@click.option("--json", "as_json", is_flag=True, help="Everything as JSON, the shape of the API.")
+@click.option("--format", "form", type=click.Choice(["table", "sarif"]), default="table", show_default=True, help="sarif for code hosts.")
+@click.option("--sitemap", is_flag=True, help="PAGE is the address of a sitemap: scan every page it names.")
+@click.option("--delay", type=click.FloatRange(0, 60), default=1.0, show_default=True, help="Seconds between the pages of a site.")
+@click.option("--allow-private", is_flag=True, help="Fetch addresses inside your own network, too.")
+@click.option("--as-of", metavar="DAY", help="Hold it against the records as of this day.")
+@click.pass_obj
+def scan(settings: Settings, page: str, as_json: bool, form: str, sitemap: bool, delay: float, allow_private: bool, as_of: str | None) -> None:
+    """Scan PAGE (a file, an address or - for what is piped in) for statements that stand against the record; exit 1 where one is serious."""
+    rules = FetchRules(allow_private=allow_private)
+    live = LiveService(settings)
+    live.start()
+    day = settings.asked_day(as_of)
+    if sitemap:
+        scans, failures = _site(page, rules, delay, live.now, settings, as_of)
+    else:
+        scans, failures = [scan_page(open_page(page, rules), live.now, day)], []
+    if as_json:
+        values = [scan_json(each) for each in scans]
+        click.echo(json.dumps({"pages": values, "unreadable": failures} if sitemap else values[0], indent=2, ensure_ascii=False))
+    elif form == "sarif":
+        click.echo(json.dumps(sarif(scans, version("regenstatus")), indent=2, ensure_ascii=False))
+    else:
+        for each in scans:
+            click.echo("\n".join(_lines(each, live.now)))
+        for failure in failures:
+            click.echo(f"not read: {failure['url']}: {failure['why']}", err=True)
+    sys.exit(1 if any(finding.severity == Severity.SERIOUS for each in scans for finding in each.findings) else 0)
+
+
+def open_page(named: str, rules: FetchRules) -> Page:
+    """Return a page by its address, its file or from what is piped in; PageUnreadable, FetchRefused or FetchFailed where it cannot be had."""
+    if named == "-":
+        return read_page(sys.stdin.buffer.read(), url="stdin")
+    if named.startswith(("http://", "https://")):
+        got = fetch(named, rules)
+        return read_page(got.raw, url=got.final_url, content_type=got.content_type)
+    return read_file(Path(named))
+
+
+def _site(
+    url: str, rules: FetchRules, delay: float, service: SearchService, settings: Settings, as_of: str | None
+) -> tuple[list[Scan], list[dict[str, str]]]:
+    """Scan every page of a sitemap; pages are let go once scanned, only their findings are kept."""
+    addresses = page_addresses(url, rules)
+    scans: list[Scan] = []
+    failures: list[dict[str, str]] = []
+    with click.progressbar(visit(addresses, rules, lambda: time.sleep(delay)), length=len(addresses), label="pages", file=sys.stderr) as visited:
+        for each in visited:
+            if each.page is None:
+                failures.append({"url": each.url, "why": each.failure})
+            else:
+                scans.append(scan_page(each.page, service, settings.asked_day(as_of)))
+    return scans, failures
+
+
+def _lines(found: Scan, service: SearchService) -> list[str]:
+    """Return a scan as a table of text: the page, what it names, then each finding with its fact and sources."""
+    lines = [found.title or found.url, f"names: {', '.join((*found.products, *found.conditions)) or 'no product or condition of the records'}"]
+    for place, each in enumerate(found.findings, 1):
+        lines += ["", f"{place}. {RULE_WORDS[each.rule]} [{each.rule}, {each.severity}]"]
+        lines += textwrap.wrap(f"“{each.quote}”", _WIDTH, initial_indent="   ", subsequent_indent="   ")
+        lines += textwrap.wrap(f"The record: {each.fact}", _WIDTH, initial_indent="   ", subsequent_indent="   ")
+        lines += [f"   {_source(service, name)}" for name in each.cite[:3]]
+    serious = sum(each.severity == Severity.SERIOUS for each in found.findings)
+    lines += ["", f"{len(found.findings)} findings, {serious} serious" if found.findings else "nothing found that stands against the record"]
+    return lines
+
+
+def _source(service: SearchService, name: str) -> str:
+    cited: Any = service.corpus.citable(name)
+    return f"{cited.publisher}, {cited.published or 'no date'}: {cited.title}  {cited.url or '(no link)'}"
