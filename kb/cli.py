@@ -18,6 +18,8 @@ from typing import Any
 
 import click
 
+from kb.commands.draft import draft
+from kb.commands.drift import drift
 from kb.commands.scan import scan
 from kb.corpus.loading import check_entries, load_corpus
 from kb.corpus.report import report as corpus_report
@@ -248,6 +250,8 @@ def bench(name: str, options: tuple[str, ...]) -> None:
 
 
 main.add_command(scan)
+main.add_command(draft)
+main.add_command(drift)
 
 
 def _live(settings: Settings) -> LiveService:

@@ -24,6 +24,7 @@ MAY_IMPORT = {
 }
 FORBIDDEN = {("ingest", "kb.search.whoosh_engine")}
 HOMES = {
+    "tenacity": ("kb.ingest.drift",),
     "httpx": ("kb.ingest.fetch",),
     "pypdf": ("kb.ingest.reading",),
     "bs4": ("kb.ingest.page",),
@@ -37,7 +38,7 @@ HOMES = {
     "waitress": ("kb.web.serving",),
     "werkzeug": ("kb.web",),
     "whoosh": ("kb.search.whoosh_engine",),
-    "yaml": ("kb.corpus.yaml_source",),
+    "yaml": ("kb.corpus.yaml_source", "kb.ingest.draft"),
 }
 MAX_LINES = 400
 

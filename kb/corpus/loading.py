@@ -13,7 +13,7 @@ from typing import Any
 
 from kb.corpus.corpus import Corpus
 from kb.corpus.draft import Check, Draft
-from kb.corpus.reading import KINDS, Reading, entry_files, read_entries
+from kb.corpus.reading import KINDS, Reading, entry_files, read_draft, read_entries
 from kb.corpus.rules import classes, documents, history, links, names, wording
 from kb.errors import EntriesInvalid, Problem, Severity
 
@@ -48,6 +48,16 @@ def check_entries(folder: Path, day: date, shown_as: str = "", checks: tuple[Che
     broken = any(problem.severity is Severity.ERROR for problem in found)
     corpus = None if broken else _corpus(reading, fingerprint(folder))
     return Checked(found, corpus, reading.files)
+
+
+def check_draft(path: Path, folder: Path, day: date) -> tuple[Problem, ...]:
+    """Return what is wrong with one product draft outside the entries, held against the entries in `folder`."""
+    reading = read_entries(folder, folder.as_posix())
+    problems = read_draft(path, reading)
+    draft = Draft(tuple(reading.documents), day, frozenset(reading.unread), frozenset(reading.mentioned))
+    for check in CHECKS:
+        problems += [problem for problem in _run(check, draft, folder.as_posix()) if problem.path == path.as_posix()]
+    return tuple(sorted(set(problems)))
 
 
 def load_corpus(folder: Path, day: date) -> Corpus:

@@ -95,6 +95,16 @@ def read_entries(folder: Path, shown_as: str) -> Reading:
     return reading
 
 
+def read_draft(path: Path, reading: Reading) -> list[Problem]:
+    """Read one product draft that lies outside the entries into a reading of them; return what is wrong with it so far."""
+    before = len(reading.problems)
+    source = _read_one(path, path.as_posix())
+    reading.problems += source.problems
+    if source.data is not None:
+        _type("product", path.stem, ProductForm, source, (), reading)
+    return reading.problems[before:]
+
+
 def _read_one(path: Path, shown: str) -> YamlFile:
     if path.suffix != ".yaml":
         source = YamlFile(shown)
