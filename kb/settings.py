@@ -49,7 +49,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one run. `fixed_day` stands in for the clock, for tests and for checks of another day."""
+    """The settings of one run. `fixed_day` stands in for the clock; `scan_fetch` lets the web page fetch addresses that somebody names."""
 
     entries: Path = field(default_factory=lambda: _default("entries"))
     index: Path = field(default_factory=lambda: _default("index"))
@@ -57,6 +57,7 @@ class Settings:
     port: int = 8000
     fixed_day: date | None = None
     site: Path = field(default_factory=lambda: _default("site.yaml"))
+    scan_fetch: bool = False
 
     def today(self) -> date:
         """Return the day to answer for when none is asked."""
@@ -74,8 +75,8 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
-        """Read KB_ENTRIES, KB_INDEX, KB_HOST, KB_PORT, KB_TODAY and KB_SITE; SettingMalformed where one is not usable."""
-        names = ("entries", "index", "host", "port", "today", "site")
+        """Read KB_ENTRIES, KB_INDEX, KB_HOST, KB_PORT, KB_TODAY, KB_SITE and KB_SCAN_FETCH; SettingMalformed where one is not usable."""
+        names = ("entries", "index", "host", "port", "today", "site", "scan_fetch")
         given = {name: text for name in names if (text := environment.get(f"KB_{name.upper()}"))}
         return cls(
             entries=Path(given["entries"]) if "entries" in given else _default("entries"),
@@ -84,6 +85,7 @@ class Settings:
             port=_port(given.get("port", "8000")),
             fixed_day=_day(given.get("today")),
             site=Path(given["site"]) if "site" in given else _default("site.yaml"),
+            scan_fetch=_switch("KB_SCAN_FETCH", given.get("scan_fetch", "off")),
         )
 
 
@@ -91,6 +93,12 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 <= int(text) <= 65535:
         raise SettingMalformed("KB_PORT", text, "a port from 0 to 65535")
     return int(text)
+
+
+def _switch(name: str, text: str) -> bool:
+    if text not in ("on", "off"):
+        raise SettingMalformed(name, text, "on or off")
+    return text == "on"
 
 
 def _day(text: str | None) -> date | None:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from kb.corpus.corpus import Corpus
+from kb.ingest.rules import OFFER_ID
 from kb.ingest.sentences import sentences
 from kb.records.product import Product, SafetyNote, SellerClaim
 from kb.records.prose import cited_ids, plain
@@ -40,7 +41,7 @@ def fact_for(corpus: Corpus, rule: str, said: str, product_id: str, condition: s
     status = given.headline.split(" Last checked")[0]
     cited = tuple(each.id for each in given.citations)
     text, cite = _first(status), cited
-    if claim := _answered(corpus, product, said):
+    if rule != OFFER_ID and (claim := _answered(corpus, product, said)):
         text, cite = _first(plain(claim.fact)), (*(each.source for each in claim.cite), *cited_ids(claim.fact))
     elif rule == "registration-as-approval" and _RULES[rule] in corpus.rules:
         named = corpus.rules[_RULES[rule]]

@@ -12,7 +12,7 @@ from kb.corpus.site import load_site
 from kb.errors import KnowledgeBaseError
 from kb.search.live import LiveService
 from kb.settings import DayMalformed, Settings
-from kb.web import api, discovery, pages, pictures
+from kb.web import api, discovery, pages, pictures, scanning
 from kb.web.asking import Asked, NotFoundHere, ask
 from kb.web.templating import prepare
 
@@ -52,6 +52,7 @@ def create_app(settings: Settings, live: LiveService) -> Flask:
 
     app.register_blueprint(discovery.bp)
     app.register_blueprint(pictures.bp)
+    app.register_blueprint(scanning.bp)
     app.register_blueprint(pages.bp)
     app.register_blueprint(api.bp)
     _handle_errors(app)

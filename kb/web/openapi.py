@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from kb.ingest.rules import Severity
+from kb.ingest.sarif import RULE_WORDS
 from kb.records.evidence import Direction, Grade
 from kb.records.sources import Read
 from kb.records.status import Status, Verdict
@@ -58,6 +60,7 @@ def _paths() -> dict[str, Any]:
             )
             for kind, plural in PLURALS.items()
         },
+        "/api/v1/scan": _post_scan(as_of),
         "/healthz": _get("Whether the server answers and from which data", [], "Health"),
     }
 
@@ -66,6 +69,12 @@ def _get(summary: str, parameters: list[dict[str, Any]], schema: str) -> dict[st
     problem = {"description": "Problem details (RFC 9457)", "content": {"application/problem+json": {"schema": _ref("Problem")}}}
     done = {"description": summary, "content": {"application/json": {"schema": _ref(schema)}}}
     return {"get": {"summary": summary, "parameters": parameters, "responses": {"200": done, "4XX": problem}}}
+
+
+def _post_scan(as_of: dict[str, Any]) -> dict[str, Any]:
+    described = _get("What a page says that stands against the records", [as_of], "Scan")["get"]
+    sent = {"application/json": {"schema": _object({"text": _TEXT}, url=_TEXT)}, "text/html": {"schema": _TEXT}, "text/plain": {"schema": _TEXT}}
+    return {"post": described | {"requestBody": {"required": True, "content": sent}}}
 
 
 def _parameter(name: str, meaning: str, schema: dict[str, Any], *, place: str = "query", required: bool = False) -> dict[str, Any]:
@@ -123,6 +132,19 @@ def _schemas() -> dict[str, Any]:
     result = {"id": _TEXT, "kind": {"enum": list(PLURALS)}, "name": _TEXT, "status": _MAYBE, "verdict": _MAYBE, "snippet": _TEXT, "url": _TEXT}
     counts = {"type": "array", "items": _object({"value": _TEXT, "count": {"type": "integer"}})}
     question = {"topic": {"enum": [each.value for each in Topic]}, "text": _TEXT, "records": _TEXTS}
+    finding = {
+        "rule": {"enum": list(RULE_WORDS)},
+        "severity": {"enum": [each.value for each in Severity]},
+        "quote": _TEXT,
+        "start": {"type": "integer"},
+        "end": {"type": "integer"},
+        "products": _TEXTS,
+        "conditions": _TEXTS,
+        "fact": _TEXT,
+        "cite": _TEXTS,
+    }
+    named = {"url": _TEXT, "title": _TEXT, "products": _TEXTS, "conditions": _TEXTS, "text": _TEXT, "as_of": _DAY, "generation": _TEXT}
+    scan = {**named, "findings": {"type": "array", "items": _ref("Finding")}, "citations": {"type": "array", "items": _ref("Citation")}}
     search = {
         "query": _TEXT,
         "notice": _MAYBE,
@@ -147,6 +169,8 @@ def _schemas() -> dict[str, Any]:
         "Evidence": _object(evidence, studies=_TEXTS, product=_TEXT, condition=_TEXT, same_class_different_product={"type": "boolean"}),
         "Citation": _object(citation, at=_MAYBE),
         "SearchResult": _object(search, explain={"type": "object"}),
+        "Finding": _object(finding),
+        "Scan": _object(scan),
         "Suggestions": _object({"query": _TEXT, "groups": {"type": "array", "items": {"type": "object"}}, "generation": _TEXT}),
         "Record": _object({"kind": {"enum": list(PLURALS)}, "url": _TEXT, "id": _TEXT, "name": _TEXT, "as_of": _DAY}),
         "Health": _object(

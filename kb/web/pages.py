@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -10,8 +11,10 @@ from flask import Blueprint, g, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
 from kb.corpus.corpus import Corpus
+from kb.corpus.drifted import Drifted, drift_state
 from kb.corpus.report import report
 from kb.corpus.statements import cited_in
+from kb.ingest.drift import affected
 from kb.records.action import Action
 from kb.records.condition import Condition
 from kb.records.glossary import Term
@@ -95,6 +98,9 @@ def record(plural: str, entry_id: str) -> Any:
     context["json_ld"] = structured_data(asked, found, None)
     context["cited"] = [asked.corpus.citable(name) for name in cited_in(found)]
     context["related"] = [asked.corpus.records[name] for name in found.related] if isinstance(found, Record) else []
+    context["drifted"] = [
+        (asked.corpus.citable(name), each) for name in cited_in(found) if (each := _drifted(asked).get(name)) and each.drift.needs_a_look
+    ]
     context["overdue"] = isinstance(found, Record) and found.overdue(asked.today)
     if isinstance(found, Product):
         view = product_view(asked, found)
@@ -128,7 +134,15 @@ def about() -> Any:
 def review() -> Any:
     """What an editor should look at next: overdue, unverified, uncited, in disagreement."""
     asked = ask()
-    return render(asked, "review.html", found=report(asked.corpus, asked.today))
+    drifted = {name: each for name, each in _drifted(asked).items() if each.drift.needs_a_look and name in asked.corpus.sources}
+    return render(
+        asked,
+        "review.html",
+        found=report(asked.corpus, asked.today),
+        drifted=drifted,
+        touched=affected(asked.corpus, drifted),
+        source_of=asked.corpus.citable,
+    )
 
 
 @bp.get("/receipt")
@@ -177,6 +191,12 @@ def render(asked: Asked, template: str, **context: Any) -> str:
         record_of=asked.corpus.records.get,
         **context,
     )
+
+
+def _drifted(asked: Asked) -> Mapping[str, Drifted]:
+    """Return what the last look at the sources found; a source checked again since then has nothing open."""
+    found = drift_state(asked.settings.entries)
+    return {name: each for name, each in found.items() if name in asked.corpus.sources and asked.corpus.sources[name].checked <= each.day}
 
 
 class _Words:

@@ -26,6 +26,7 @@ PAGES = (
     "/changes",
     "/receipt?product=exosomes&condition=knee-osteoarthritis",
     "/review",
+    "/scan",
     "/glossary",
     "/about",
 )

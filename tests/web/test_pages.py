@@ -27,6 +27,7 @@ EVERY_PAGE = (
     "/glossary",
     "/about",
     "/review",
+    "/scan",
     "/matrix",
     "/matrix?class=glimmer-cells&condition=joint-disease",
     "/timeline",

@@ -1,0 +1,156 @@
+"""Checking a page for claims, in the browser and as JSON: text pasted, a file sent, or an address where fetching is switched on.
+
+Nothing sent is kept. Fetching is off unless `KB_SCAN_FETCH=on`, and then goes through the guards of `kb.ingest.fetch`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from flask import Blueprint, g, jsonify, request
+from werkzeug.exceptions import BadRequest, Forbidden, RequestEntityTooLarge, UnprocessableEntity
+
+from kb.ingest.claims import Finding, Scan, scan_json, scan_page
+from kb.ingest.fetch import FetchFailed, FetchRefused, FetchRules, fetch
+from kb.ingest.passage import Page, PageUnreadable, Passage
+from kb.ingest.reading import read_page
+from kb.ingest.sarif import RULE_WORDS
+from kb.search.answer import citation_json
+from kb.web.asking import Asked, ask
+from kb.web.pages import render
+
+bp = Blueprint("scanning", __name__)
+MOST_SENT = 3_000_000
+"""Bytes of one request: a long page, so that one scan stays within seconds."""
+_NOTHING = "Nothing was sent. Paste the text of a page, or choose a file of up to 3 MB."
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a passage; `findings` are numbered from 1 in the order of the page, none where the words stand as they are."""
+
+    text: str
+    findings: tuple[tuple[int, Finding], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A passage in pieces, with what was found in it."""
+
+    passage: Passage
+    pieces: tuple[Piece, ...]
+
+    @property
+    def findings(self) -> list[tuple[int, Finding]]:
+        """The findings of this passage, in order."""
+        return [each for piece in self.pieces for each in piece.findings]
+
+
+@bp.get("/scan")
+def form() -> Any:
+    """The form: paste, send a file, or name an address."""
+    return _page(ask())
+
+
+@bp.post("/scan")
+def scanned() -> Any:
+    """The text of what was sent, findings marked in place and explained beside it."""
+    asked = ask()
+    try:
+        page = _sent_by_form(asked)
+    except (PageUnreadable, FetchFailed, FetchRefused) as error:
+        return _page(asked, trouble=str(error)), 422
+    return _page(asked, page=page, found=scan_page(page, asked.service, asked.day))
+
+
+@bp.post("/api/v1/scan")
+def scan() -> Any:
+    """The findings as JSON, with the text that their offsets count in and the sources they cite."""
+    asked = ask()
+    try:
+        page = _sent_by_program(asked)
+    except (PageUnreadable, FetchFailed, FetchRefused) as error:
+        raise UnprocessableEntity(str(error)) from None
+    found = scan_page(page, asked.service, asked.day)
+    cited = dict.fromkeys(name for finding in found.findings for name in finding.cite)
+    body = scan_json(found)
+    body["text"] = page.text
+    body["citations"] = [citation_json(asked.corpus.citable(name)) for name in cited]
+    return jsonify(body | {"as_of": asked.day.isoformat(), "generation": asked.service.generation})
+
+
+def rows_of(page: Page, findings: tuple[Finding, ...]) -> list[Row]:
+    """Return the passages of a page cut where findings begin and end."""
+    numbered = list(enumerate(findings, 1))
+    rows = []
+    for passage in page.passages:
+        own = [each for each in numbered if passage.start <= each[1].start < passage.end]
+        pieces, place = [], passage.start
+        for (start, end), group in groupby(own, key=lambda each: (each[1].start, each[1].end)):
+            if start > place:
+                pieces.append(Piece(page.text[place:start]))
+            pieces.append(Piece(page.text[start:end], tuple(group)))
+            place = end
+        if place < passage.end:
+            pieces.append(Piece(page.text[place : passage.end]))
+        rows.append(Row(passage, tuple(pieces)))
+    return rows
+
+
+def _page(asked: Asked, *, page: Page | None = None, found: Scan | None = None, trouble: str = "") -> str:
+    return render(
+        asked,
+        "scan.html",
+        page=page,
+        found=found,
+        trouble=trouble,
+        fetching=g.settings.scan_fetch,
+        rows=rows_of(page, found.findings) if page and found else [],
+        rule_words=RULE_WORDS,
+        cited=asked.corpus.citable,
+    )
+
+
+def _sent_by_form(asked: Asked) -> Page:
+    _allow_long()
+    upload, text, url = request.files.get("page"), request.form.get("text", ""), request.form.get("url", "").strip()
+    if upload and upload.filename:
+        return read_page(upload.read(), url=upload.filename)
+    if text.strip():
+        return read_page(text.encode("utf-8", "replace"), url="pasted text")
+    if url:
+        return _fetched(asked, url)
+    raise PageUnreadable(_NOTHING)
+
+
+def _sent_by_program(asked: Asked) -> Page:
+    _allow_long()
+    if not request.is_json:
+        raw = request.get_data()
+        if not raw.strip():
+            raise BadRequest('The body is empty; send the page itself, or JSON such as {"text": "..."}.')
+        return read_page(raw, content_type=request.content_type or "")
+    body = request.get_json(silent=True)
+    given = {name: body[name] for name in ("text", "url") if isinstance(body.get(name), str)} if isinstance(body, dict) else {}
+    if given.get("text", "").strip():
+        return read_page(given["text"].encode("utf-8", "replace"), url=given.get("url", ""), content_type="")
+    if given.get("url"):
+        return _fetched(asked, given["url"])
+    raise BadRequest('Write JSON such as {"text": "..."}; "url" names where the text is from.')
+
+
+def _fetched(asked: Asked, url: str) -> Page:
+    if not asked.settings.scan_fetch:
+        raise Forbidden("This server fetches no addresses. Open the page, copy its text and paste it here.")
+    got = fetch(url, FetchRules(most_bytes=MOST_SENT))
+    return read_page(got.raw, url=got.final_url, content_type=got.content_type)
+
+
+def _allow_long() -> None:
+    """Let this one request be longer than those of a search; RequestEntityTooLarge, said in words, beyond that."""
+    if (request.content_length or 0) > MOST_SENT:
+        raise RequestEntityTooLarge("More than 3 MB was sent. Save the part that matters and send that.")
+    request.max_content_length = MOST_SENT
+    request.max_form_memory_size = MOST_SENT

@@ -1,0 +1,106 @@
+"""Checking a page in the browser and as JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from kb.corpus.drifted import seen_folder
+from kb.corpus.statements import cited_in
+from kb.search.live import LiveService
+from kb.settings import Settings
+from kb.web.app import create_app
+from tests.conftest import CORPUS_FOLDER, DAY
+
+SAFE = "Glimmer cells are completely safe and have no side effects."
+PAGE = f"Schedule a visit at our clinic. Call us today.\n\nGlimmer cells come from donors. {SAFE} <b>We & you</b>"
+
+
+def test_a_pasted_page_comes_back_with_the_statement_marked_and_its_fact_beside_it(client: FlaskClient) -> None:
+    found = BeautifulSoup(client.post("/scan", data={"text": PAGE}).data, "html.parser")
+
+    assert SAFE in " ".join(mark.get_text(" ") for mark in found.find_all("mark"))
+    note = found.select_one(".scan-notes li")
+    assert note is not None
+    assert "The record:" in note.get_text()
+    assert note.select("a[href]")
+
+
+def test_what_is_pasted_is_shown_as_text_and_never_as_markup(client: FlaskClient) -> None:
+    found = client.post("/scan", data={"text": "Glimmer cells, our notes.\n\nif a <script>alert(1)</script > b"}).get_data(as_text=True)
+
+    assert "<script>alert" not in found
+
+
+def test_a_file_that_is_sent_is_read_and_one_that_is_no_page_is_refused_in_words(client: FlaskClient) -> None:
+    good = client.post("/scan", data={"page": (io.BytesIO(PAGE.encode()), "clinic.txt")}, content_type="multipart/form-data")
+    bad = client.post("/scan", data={"page": (io.BytesIO(b"\x89PNG\r\n\x1a\n1234"), "photo.png")}, content_type="multipart/form-data")
+
+    assert good.status_code == 200
+    assert bad.status_code == 422
+    assert "a picture" in bad.get_data(as_text=True)
+    assert "<textarea" in bad.get_data(as_text=True)
+
+
+def test_an_empty_form_says_what_to_send(client: FlaskClient) -> None:
+    assert "Paste the text" in client.post("/scan", data={}).get_data(as_text=True)
+
+
+def test_an_address_is_not_fetched_unless_the_server_was_told_to(client: FlaskClient, live: LiveService, tmp_path: Path) -> None:
+    assert "scan-url" not in client.get("/scan").get_data(as_text=True)
+    assert client.post("/scan", data={"url": "https://example.org/"}).status_code == 403
+
+    switched_on = create_app(Settings(entries=CORPUS_FOLDER, index=tmp_path, fixed_day=DAY, scan_fetch=True), live).test_client()
+    assert "scan-url" in switched_on.get("/scan").get_data(as_text=True)
+    inside = switched_on.post("/scan", data={"url": "http://127.0.0.1:1/secret"})
+    assert inside.status_code == 422
+
+
+def test_the_api_gives_findings_whose_offsets_count_in_its_text_and_the_sources_they_cite(client: FlaskClient) -> None:
+    found = client.post("/api/v1/scan", json={"text": PAGE, "url": "https://clinic.example/"}).get_json()
+
+    assert [each["rule"] for each in found["findings"]] == ["says-safe"]
+    for each in found["findings"]:
+        assert found["text"][each["start"] : each["end"]] == each["quote"]
+        assert set(each["cite"]) <= {cited["id"] for cited in found["citations"]}
+    raw = client.post("/api/v1/scan", data=f"<p>{PAGE}</p>", content_type="text/html").get_json()
+    assert [each["rule"] for each in raw["findings"]] == ["says-safe"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        (b"", "text/plain", 400),
+        (b"{bad", "application/json", 400),
+        (b"[]", "application/json", 400),
+        (b'{"text": 3}', "application/json", 400),
+        (b"\x89PNG\r\n\x1a\n", "text/html", 422),
+        (b"a" * 3_000_001, "text/plain", 413),
+        (b'{"url": "https://example.org/"}', "application/json", 403),
+    ],
+)
+def test_what_the_api_cannot_scan_is_a_problem_that_says_what_to_send(client: FlaskClient, body: bytes, kind: str, status: int) -> None:
+    answered = client.post("/api/v1/scan", data=body, content_type=kind)
+
+    assert answered.status_code == status
+    assert answered.content_type == "application/problem+json"
+    assert len(answered.get_json()["detail"]) > 20
+
+
+def test_a_source_that_changed_since_it_was_checked_banners_its_records_and_stands_on_the_review_page(live: LiveService, tmp_path: Path) -> None:
+    name = next(each for each in cited_in(live.now.corpus.products["lumora"]) if each in live.now.corpus.sources)
+    state = {name: {"drift": "wording-changed", "day": DAY.isoformat(), "detail": "“The first words ...”"}}
+    folder = seen_folder(tmp_path)
+    folder.mkdir(parents=True)
+    (folder / "drift.json").write_text(json.dumps(state), encoding="utf-8")
+    client = create_app(Settings(entries=tmp_path, index=tmp_path, fixed_day=DAY), live).test_client()
+
+    assert "Source changed since last checked" in client.get("/products/lumora").get_data(as_text=True)
+    review = client.get("/review").get_data(as_text=True)
+    assert "Sources changed since last checked (1)" in review
+    assert "/products/lumora" in review
