@@ -53,8 +53,8 @@ def scan(settings: Settings, page: str, as_json: bool, form: str, sitemap: bool,
     else:
         for each in scans:
             click.echo("\n".join(_lines(each, live.now)))
-        for failure in failures:
-            click.echo(f"not read: {failure['url']}: {failure['why']}", err=True)
+    for failure in [] if as_json else failures:
+        click.echo(f"not read: {failure['url']}: {failure['why']}", err=True)
     sys.exit(1 if any(finding.severity == Severity.SERIOUS for each in scans for finding in each.findings) else 0)
 
 

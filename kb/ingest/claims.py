@@ -212,7 +212,7 @@ class _Scanner:
             products = products or self._subjects.carried(passage)
         else:
             match = OFFER_VERB.search(sentence.plain)
-            if match is None or all(is_denied(sentence.plain, each.start()) for each in OFFER_VERB.finditer(sentence.plain)):
+            if match is None or all(_denies(sentence.plain, each) for each in OFFER_VERB.finditer(sentence.plain)):
                 return None
             if not products and self._speaks_of_it(sentence):
                 products = self._subjects.carried(passage)
@@ -223,3 +223,8 @@ class _Scanner:
     def _finding(self, rule: str, severity: Severity, passage: Passage, sentence: Stretch, named: Named, fact: Fact) -> Finding:
         start, end = passage.start + sentence.start, passage.start + sentence.end
         return Finding(rule, severity.value, self._page.text[start:end], start, end, named.products, named.conditions, fact.text, fact.cite)
+
+
+def _denies(sentence: str, said: re.Match[str]) -> bool:
+    """Tell whether a verb of offering is denied, before it or between the seller and it ("our clinic does not treat")."""
+    return is_denied(sentence, said.start()) or is_denied(sentence, said.end())

@@ -37,7 +37,7 @@ def draft_text(page: Page, service: SearchService, day: date) -> str:
     found = scan_page(page, service, day)
     parent = next((name for name in found.products if service.corpus.products[name].is_class), "")
     lines = [
-        f"# A draft made from {page.url or 'a page'}; not an entry yet. `kb check` says what is still missing.",
+        f"# A draft made from {' '.join(page.url.split()) or 'a page'}; not an entry yet. `kb check` says what is still missing.",
         "# To write by a person who read the sources: summary, patient, call_card, status, checked, review_every, clinician_review.",
         f"name: {_scalar(page.title or 'a name to be written')}  # the title of the page",
         "type: product  # or class",

@@ -68,7 +68,7 @@ class _Hosts:
             try:
                 parser.parse(self.outside.get(f"{parts.scheme}://{host}/robots.txt", "", "").raw.decode("utf-8", "replace").splitlines())
                 self.robots[host] = parser
-            except KnowledgeBaseError:
+            except (KnowledgeBaseError, ValueError):
                 self.robots[host] = None  # no robots.txt that can be read forbids nothing
         found = self.robots[host]
         return found is None or found.can_fetch(self.outside.agent, url)
@@ -128,7 +128,7 @@ def _look(source: Source, folder: Path, day: date, said: list[str], hosts: _Host
         if got is None:
             return None
         if got.status == 304 and before is not None:
-            return Drifted(source.id, Drift.SAME, day, "the server says that it did not change")
+            return _led(source, got, day, Drift.SAME, "the server says that it did not change")
         page = read_page(got.raw, url=got.final_url, content_type=got.content_type)
     except _RobotsSayNo:
         return Drifted(source.id, Drift.REFUSED, day, "the site asks not to be read by programs")
@@ -145,7 +145,11 @@ def _look(source: Source, folder: Path, day: date, said: list[str], hosts: _Host
     if before is None:
         save_seen(folder, source.id, seen)
         return Drifted(source.id, Drift.FIRST_SEEN, day, f"{len(seen.cited)} passages kept as hashes")
-    kind, detail = compare(before, page)
+    return _led(source, got, day, *compare(before, page))
+
+
+def _led(source: Source, got: Fetched, day: date, kind: Drift, detail: str) -> Drifted:
+    """Return a finding; what is the same at another address is a redirect."""
     if kind is Drift.SAME and _elsewhere(source.url, got.final_url):
         kind, detail = Drift.REDIRECTED, f"leads to {got.final_url}"
     return Drifted(source.id, kind, day, detail)
@@ -236,8 +240,8 @@ def _progress(folder: Path, day: date) -> dict[str, Drifted]:
 def _finish(folder: Path, done: Mapping[str, Drifted]) -> None:
     """Write the outcome: what was looked at now over what was known before."""
     try:
-        before = json.loads((folder / _STATE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        before = dict(json.loads((folder / _STATE).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
         before = {}
     save_json(folder / _STATE, {**before, **_plain(done)})
     (folder / _PROGRESS).unlink(missing_ok=True)

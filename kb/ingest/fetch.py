@@ -70,7 +70,10 @@ def fetch(url: str, rules: FetchRules | None = None, *, etag: str = "", last_mod
         answer = _in_time(partial(_ask, here, headers, rules, until), until, here, rules)
         if answer.status not in _REDIRECTS:
             return Fetched(url, here, answer.status, answer.content_type, answer.raw, answer.etag, answer.last_modified, tuple(passed))
-        here = urljoin(here, answer.location)
+        try:
+            here = urljoin(here, answer.location)
+        except ValueError:
+            raise FetchRefused(f"{here} leads to {answer.location[:120]!r}, which is not a web address; check the address") from None
         passed.append(here)
     raise FetchRefused(f"{url} redirects more than {rules.redirects} times; give the address it ends at")
 

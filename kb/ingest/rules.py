@@ -51,7 +51,7 @@ SAYS_APPROVED = ClaimRule(
         r"\bfda[\s-]+compliant\b",
     ),
     re.compile(
-        r"\b(?:kit|kits|device|devices|centrifuge|system|systems|machine|equipment|needle|collection|hyaluronic|drugs?\s+like|medications?|only\s+(?:fda|stem|product)|cord\s+blood|hematopoietic|blood-forming|bone\s+marrow\s+transplant|for\s+(?:children|use\s+in\s+children)|is\s+the\s+(?:only|first))\b"
+        r"\b(?:kit|kits|device|devices|centrifuge|system|systems|machine|equipment|needle|collection|hyaluronic|drugs?\s+like|medications?|the\s+only\s+(?:fda|stem|product)|cord\s+blood|hematopoietic|blood-forming|bone\s+marrow\s+transplant|for\s+(?:children|use\s+in\s+children)|is\s+the\s+(?:only|first))\b"
     ),
 )
 REGISTRATION = ClaimRule(
@@ -62,7 +62,7 @@ REGISTRATION = ClaimRule(
         r"\b(?:labs?|laborator\w+|facilit\w+|tissue\s+banks?|manufactur\w+|supplier|company)\s+(?:\w+\s+){0,4}(?:is|are|that\s+is|which\s+is)\s+(?:\w+\s+){0,2}(?:fda[\s-]+(?:registered|approved|regulated|inspected|licensed)|(?:registered|inspected|approved|regulated|licensed)\s+(?:with|by)\s+(?:the\s+)?fda)",
         r"\b(?:gmp|cgmp|aatb)[\s-]*(?:certified|accredited|compliant)\b[^.]{0,60}\bfda\b",
     ),
-    re.compile(r"\b(?:is\s+not|not\s+the\s+same|does\s+not|doesn't|no\s+approval|not\s+an?\s+approval|paperwork|not\s+mean)\b"),
+    re.compile(r"\b(?:the\s+only\s+fda[\s-]+approved|is\s+not|not\s+the\s+same|does\s+not|doesn't|no\s+approval|not\s+an?\s+approval|paperwork|not\s+mean)\b"),
     own_product=False,
 )
 SAYS_EXEMPT = ClaimRule(
@@ -74,7 +74,7 @@ SAYS_EXEMPT = ClaimRule(
         r"\b(?:not|n't)\s+(?:\w+\s+){0,2}(?:regulated|governed|controlled)\s+(?:\w+\s+){0,2}(?:by\s+(?:the\s+)?fda|as\s+(?:a\s+)?(?:drugs?|biologics?))",
         r"\b(?:exempt|exempted)\s+from\s+(?:the\s+)?(?:fda|regulat|pre-?market|federal)",
         r"\b(?:outside|beyond|falls?\s+outside|not\s+(?:fall\s+)?under)\s+(?:of\s+)?(?:the\s+)?fda(?:'s)?\s*(?:jurisdiction|regulation|oversight|authority|purview)?",
-        r"\b(?:not|n't)\s+(?:considered|classified|deemed|treated\s+as)\s+(?:to\s+be\s+)?(?:a\s+)?(?:drugs?|biologics?|biological\s+drugs?)\b",
+        r"\b(?:not|n't)\s+(?:considered|classified|deemed|treated)\s+(?:as\s+|to\s+be\s+)?(?:a\s+)?(?:drugs?|biologics?|biological\s+drugs?)\b",
         r"\bhurdle\s+is\s+(?:not\s+as\s+high|lower|not\s+so\s+high)|\b(?:lower|fewer|less)\s+(?:regulatory|fda)\s+(?:hurdles?|barriers?|burden|requirements)|\bless\s+(?:strictly\s+|heavily\s+|tightly\s+)?regulated\b|\b(?:easier|simpler)\s+(?:regulatory|fda)\s+(?:path\w*|route)",
         r"\b(?:361|minimal(?:ly)?\s+manipulat\w+|same[\s-]day|same\s+surgical)\b[^.]{0,80}\b(?:so|therefore|thus|hence|meaning|which\s+means|and\s+(?:is|are))\b[^.]{0,50}\b(?:exempt|legal|allowed|permitted|compliant|no\s+approval|not\s+(?:need|requir|subject|regulat)|does\s+not|do\s+not)",
         r"\b(?:fully|completely|perfectly|100%)\s+(?:legal|compliant)\b",
@@ -95,7 +95,7 @@ CURE = ClaimRule(
         r"\b(?:miracle|miraculous|breakthrough\s+cure|fountain\s+of\s+youth|life[\s-]changing\s+results|amazing\s+results|incredible\s+results)\b",
         r"\b(?:permanent(?:ly)?|lasting|long[\s-]term|complete(?:ly)?)\s+(?:relief|solution|fix|result|recover\w*|heal\w*|repair\w*|pain[\s-]free|eliminat\w*|restor\w*|revers\w*)",
         r"\b(?:re-?grow|regrows|regrowing|re-?build|rebuilds|re-?generate|regenerates|grow(?:s)?\s+(?:back|new)|replace[sd]?|restore[sd]?)\s+(?:your\s+|the\s+|new\s+|lost\s+|damaged\s+|worn\s+|healthy\s+|joint\s+|own\s+|missing\s+|dead\s+|diseased\s+)*(?:cartilage|joints?|discs?|tendons?|ligaments?|tissues?|hair|nerves?|organs?|cells|bone|follicles|muscle|neurons?|function)",
-        r"\b(?:revers(?:e|es|ed|ing)|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|eliminat(?:e|es|ed|ing)|eradicat(?:e|es|ed|ing)|erase[sd]?)\s+(?:the\s+|your\s+|all\s+|joint\s+|chronic\s+|your\s+)*(?:(?:signs\s+of\s+|effects\s+of\s+)?ag(?:e)?ing|progression|disease|arthritis|osteoarthritis|pain|damage|degenerat\w+|inflammation|symptoms|neuropathy|hair\s+loss|ms\b|parkinson|alzheimer|autism|diabetes|lyme|dementia)",
+        r"\b(?:revers(?:e|es|ed|ing)|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|eliminat(?:e|es|ed|ing)|eradicat(?:e|es|ed|ing)|erase[sd]?)\s+(?:the\s+|your\s+|all\s+|joint\s+|chronic\s+|type\s+[12]\s+)*(?:(?:signs\s+of\s+|effects\s+of\s+)?ag(?:e)?ing|progression|disease|arthritis|osteoarthritis|pain|damage|degenerat\w+|inflammation|symptoms|neuropathy|hair\s+loss|ms\b|parkinson|alzheimer|autism|diabetes|lyme|dementia)",
         r"\b(?:thing\s+of\s+the\s+past|pain[\s-]free\s+(?:life|living|again|for)|no\s+more\s+pain|say\s+goodbye\s+to|like\s+(?:new|when\s+you\s+were\s+young)|good\s+as\s+new|turn\s+back\s+(?:the\s+)?(?:clock|time)|years\s+younger|biological\s+clock)\b",
         r"\bavoid(?:s|ing|ed)?\s+(?:the\s+need\s+for\s+)?(?:\w+\s+){0,3}(?:surgery|replacement)\b|\b(?:eliminat\w+|without)\s+the\s+need\s+for\s+(?:\w+\s+){0,3}(?:surgery|replacement)",
         r"\bre-?(?:program|set|boot)s?\s+(?:the\s+|your\s+)?immune\s+system",

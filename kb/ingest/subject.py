@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from kb.ingest.passage import Page, Passage, PassageKind
-from kb.ingest.sentences import Stretch, latin
+from kb.ingest.sentences import Stretch, latin, sentences
 from kb.records.action import Action
 from kb.records.condition import Condition
 from kb.records.product import Product
@@ -19,7 +19,7 @@ _INSTITUTE = re.compile(
     r"\b(?:[A-Z][\w'&-]+\s+){0,3}(?:Stem\s+Cells?|Regenerative\s+Medicine|Exosomes?|PRP|Cellular)(?:\s+[A-Z&][\w'&-]*){0,3}\s+(?:Institute|Centers?|Clinics?|Network|Society|Association|Foundation|Group|Journal|Conference|Academy|America|International)\b"
 )
 _WORTH_LINKING = re.compile(
-    r"""cell|exosom|exozom|vesicle|prp|plate|plasma|amni|placent|umbil|cord|wharton|bone|marrow|fat\b|adipose|lipo|svf|graft|tissue|biolog|hyal|gel|maci|collagen|peptide|bpc|ozone|prolo|fibrin|msc|bmac|allograft|regen|serum|a2m|
+    r"""cell|stromal|exosom|exozom|vesicle|prp|plate|plasma|amni|placent|umbil|cord|wharton|bone|marrow|fat\b|adipose|lipo|svf|graft|tissue|biolog|hyal|gel|maci|collagen|peptide|bpc|ozone|prolo|fibrin|msc|bmac|allograft|regen|serum|a2m|
     secretome|fetal|nano|matrix|skin|cartilage|growth\ factor|inject""",
     re.X | re.I,
 )
@@ -69,10 +69,10 @@ class Subjects:
 
     def all_named(self) -> list[Named]:
         """Return what every passage of the page names."""
-        return [self.named(passage.text) if len(passage.text) < 400 else self._in_long(passage) for passage in self._page.passages]
+        return [self._in_passage(passage) for passage in self._page.passages]
 
-    def _in_long(self, passage: Passage) -> Named:
-        parts = [self.named(text) for text in re.split(r"(?<=[.!?])\s+", passage.text)]
+    def _in_passage(self, passage: Passage) -> Named:
+        parts = [self.in_sentence(passage, sentence) for sentence in sentences(passage.text)]
         return Named(tuple(name for part in parts for name in part.products), tuple(name for part in parts for name in part.conditions))
 
     def _most_named(self) -> tuple[str, ...]:

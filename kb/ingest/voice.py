@@ -22,7 +22,7 @@ _REPORTED = re.compile(
     r"""\b(?:(?:some|many|most|other|these|those|certain|several|numerous|such)\ (?:\w+\ ){0,3}(?:clinics?|providers?|practitioners?|companies|sellers?|websites?|people|patients?|ads?|
     advertisements?|marketers?|manufacturers?|vendors?|doctors?|practices|sites|products)\ (?:\w+\ ){0,2}(?:claim|say|state|promise|advertis|market|tell|offer|suggest|promot|tout|assert|call|boast|argue|use|sell|are)|
     claims?\ (?:that|to|of|made|about|like|such)\b|(?:is|are|was|were|being|been)\ (?:often\ |sometimes\ |frequently\ |commonly\ |widely\ )?(?:claimed|told|advertised|marketed|represented|touted|promoted|billed|portrayed|hyped|said)|
-    so-called|purport|alleged|according\ to|the\ (?:clinic|company|post|ad|website|site|seller|letter|firm|manufacturer)s?\ (?:\w+\ )?(?:says?|said|claims?|claimed|calls?|called|promises?|states?|stated|cited)|
+    (?:fined|accused|charged|cited|warned)\ (?:\w+\ ){0,4}for\b|so-called|purport|alleged|according\ to|the\ (?:clinic|company|post|ad|website|site|seller|letter|firm|manufacturer)s?\ (?:\w+\ )?(?:says?|said|claims?|claimed|calls?|called|promises?|states?|stated|cited)|
     (?:ads?|posts?|advertisements?|testimonials?|websites?|brochures?)\ (?:\w+\ )?(?:promise|claim|say|call|state)|believe(?:d)?\ (?:to|that)|if\ (?:a|an|any|the|your|someone|anyone|they|it|you)\b|
     ask\ (?:if|whether|your|the|them|for|about)|whether\b|make\ sure|check\ (?:if|whether|that)|the\ fda\ (?:has\ |also\ )?(?:says?|said|states?|stated|warns?|advises?|considers?|regulates?|requires?|defines?|announced|issued|sent|told)|
     fda\ (?:says|said|states|warns|warned|considers|regulates|requires|issued|sent))""",
@@ -35,8 +35,8 @@ _STUDY = re.compile(
     re.X,
 )
 _FUTURE = re.compile(
-    r"""\b(?:one\ day|someday|in\ the\ (?:near\ )?future|may\ eventually|could\ eventually|hope(?:s|d|ful)?\ (?:to|that)|potential\ future|(?:is|are|being|still|currently|actively)\ (?:being\ )?(?:studied|investigated|tested|explored|researched|evaluated)|
-    under\ (?:study|investigation|development|review)|investigational|experimental|in\ clinical\ trials?\ only|only\ (?:in|within|as\ part\ of|through)\ (?:a\ |an\ )?(?:clinical\ |research\ |fda-approved\ |approved\ )*(?:trials?|stud))""",
+    r"""\b(?:one\ day|someday|in\ the\ (?:near\ )?future|may\ eventually|could\ eventually|hope(?:s|d|ful)?\ (?:to|that)|potential\ future|(?:is|are|being|still|currently|actively)\ (?:being\ )?(?:studied|investigated|explored|researched|evaluated)|
+    being\ tested|under\ (?:study|investigation|development|review)|investigational|experimental|in\ clinical\ trials?\ only|only\ (?:in|within|as\ part\ of|through)\ (?:a\ |an\ )?(?:clinical\ |research\ |fda-approved\ |approved\ )*(?:trials?|stud))""",
     re.X,
 )
 _DENIED = re.compile(

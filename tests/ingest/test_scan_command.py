@@ -1,0 +1,200 @@
+"""`kb scan`: what it prints, its exit codes, and one line for every page that cannot be read."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kb.cli import main
+from kb.ingest.reading import read_file
+from tests.conftest import CORPUS_FOLDER, DAY
+
+SAFE = "Glimmer cells are completely safe and have no side effects."
+SERIOUS = f"""<html><head><title>Tidewell Clinic</title></head><body><h1>Glimmer cells</h1>
+<p>Schedule a visit at our clinic. Call us today.</p><p>{SAFE} Our glimmer cells cure hip disease.</p></body></html>"""
+HARMLESS = "<html><head><title>A garden</title></head><body><h1>Roses</h1><p>Roses grow well in the sun and need water in summer.</p></body></html>"
+SCRIPT = "<html><body><div id=root></div><script>go()</script></body></html>"
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("scan") / "index"
+
+
+@pytest.fixture
+def serious(tmp_path: Path) -> Path:
+    path = tmp_path / "clinic.html"
+    path.write_text(SERIOUS)
+    return path
+
+
+def scan(index: Path, *arguments: object, given: str | bytes | None = None) -> Result:
+    whole = ["--entries", str(CORPUS_FOLDER), "--index", str(index), "scan", *map(str, arguments)]
+    return CliRunner().invoke(main, whole, input=given, env={"KB_TODAY": DAY.isoformat()})
+
+
+def test_a_serious_page_is_a_table_with_quote_fact_and_source_and_exit_1(index: Path, serious: Path) -> None:
+    result = scan(index, serious)
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("Tidewell Clinic\nnames: glimmer-cells")
+    assert f"“{SAFE}”" in result.stdout
+    assert "The record: " in result.stdout
+    assert "https://example.org/" in result.stdout
+    assert "serious" in result.stdout.splitlines()[-1]
+
+
+def test_a_harmless_page_exits_0(index: Path, tmp_path: Path) -> None:
+    path = tmp_path / "garden.html"
+    path.write_text(HARMLESS)
+
+    result = scan(index, path)
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1] == "nothing found that stands against the record"
+
+
+def test_json_has_rule_quote_fact_and_sources_with_the_quote_at_its_place(index: Path, serious: Path) -> None:
+    result = scan(index, serious, "--json")
+
+    text, value = read_file(serious).text, json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert {"says-safe", "cure-or-guarantee"} <= {each["rule"] for each in value["findings"]}
+    for each in value["findings"]:
+        assert each["quote"] == text[each["start"] : each["end"]]
+        assert each["fact"]
+        assert each["cite"]
+
+
+def test_sarif_is_2_1_0_with_a_rule_and_a_place_for_each_result(index: Path, serious: Path) -> None:
+    result = scan(index, serious, "--format", "sarif")
+
+    value, text = json.loads(result.stdout), read_file(serious).text
+    run = value["runs"][0]
+    assert (result.exit_code, value["version"]) == (1, "2.1.0")
+    assert run["results"]
+    assert {each["ruleId"] for each in run["results"]} <= {each["id"] for each in run["tool"]["driver"]["rules"]}
+    for each in run["results"]:
+        place = each["locations"][0]["physicalLocation"]
+        region = place["region"]
+        assert place["artifactLocation"]["uri"] == serious.as_posix()
+        assert text[region["charOffset"] :][: region["charLength"]] == region["snippet"]["text"]
+        assert each["level"] in ("error", "warning")
+
+
+def test_what_is_piped_in_is_scanned(index: Path) -> None:
+    html, text = scan(index, "-", given=SERIOUS), scan(index, "-", "--json", given=f"Call us today at our clinic.\n\n{SAFE}\n")
+
+    assert (html.exit_code, text.exit_code) == (1, 1)
+    assert SAFE in [each["quote"] for each in json.loads(text.stdout)["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (None, "cannot be read"),
+        (b"", "is empty"),
+        (b"\x89PNG\r\n\x1a\n1234", "a picture"),
+        (bytes(range(256)) * 20, "not text"),
+        (b"PK\x03\x04rest", "zip archive"),
+        (b"%PDF-1.7\nbroken", "PDF cannot be read"),
+        (SCRIPT.encode(), "without JavaScript"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_one_line_and_exit_2(index: Path, tmp_path: Path, raw: bytes | None, words: str) -> None:
+    path = tmp_path / "page.bin"
+    if raw is not None:
+        path.write_bytes(raw)
+
+    for result in (scan(index, path), scan(index, path, "--json"), scan(index, path, "--format", "sarif")):
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("error: ")
+        assert words in result.stderr
+        assert result.stderr.count("\n") == 1
+
+
+def test_a_folder_an_address_inside_the_network_and_a_day_to_come_are_one_line(index: Path, tmp_path: Path, serious: Path) -> None:
+    for arguments in ([tmp_path], ["http://127.0.0.1:1/"], [serious, "--as-of", "2999-01-01"]):
+        result = scan(index, *arguments)
+
+        assert result.exit_code == 2
+        assert (result.stderr.startswith("error: "), result.stderr.count("\n")) == (True, 1)
+
+
+class Site(BaseHTTPRequestHandler):
+    """A small site with a map; one of its pages is made by scripts alone, one is missing."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        names = ("clinic", "garden", "script", "missing")
+        listed = "".join(f"<url><loc>http://{self.headers['Host']}/{name}</loc></url>" for name in names)
+        pages = {
+            "/sitemap.xml": f"<urlset>{listed}</urlset>",
+            "/maps.xml": "<sitemapindex><sitemap><loc>/sitemap.xml</loc></sitemap></sitemapindex>",
+            "/empty.xml": "<urlset></urlset>",
+            "/clinic": SERIOUS,
+            "/garden": HARMLESS,
+            "/script": SCRIPT,
+        }
+        body = pages.get(self.path, "").encode()
+        self.send_response(200 if body else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    made = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    made.daemon_threads = True
+    threading.Thread(target=made.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{made.server_address[1]}"
+    made.shutdown()
+    made.server_close()
+
+
+INSIDE = ("--allow-private", "--delay", "0")
+
+
+def test_an_address_is_fetched_and_scanned(index: Path, site: str) -> None:
+    result = scan(index, f"{site}/clinic", "--allow-private", "--json")
+
+    assert (result.exit_code, json.loads(result.stdout)["url"]) == (1, f"{site}/clinic")
+
+
+@pytest.mark.parametrize("name", ["sitemap.xml", "maps.xml"])
+def test_every_page_of_a_site_is_scanned_and_the_unreadable_are_told(index: Path, site: str, name: str) -> None:
+    result = scan(index, f"{site}/{name}", "--sitemap", "--json", *INSIDE)
+
+    value = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert [(each["url"], bool(each["findings"])) for each in value["pages"]] == [(f"{site}/clinic", True), (f"{site}/garden", False)]
+    assert [each["url"] for each in value["unreadable"]] == [f"{site}/script", f"{site}/missing"]
+    assert "JavaScript" in value["unreadable"][0]["why"]
+    assert "404" in value["unreadable"][1]["why"]
+
+
+@pytest.mark.parametrize("form", ["table", "sarif"])
+def test_the_unreadable_pages_of_a_site_are_told_beside_the_output(index: Path, site: str, form: str) -> None:
+    result = scan(index, f"{site}/sitemap.xml", "--sitemap", "--format", form, *INSIDE)
+
+    assert result.exit_code == 1
+    told = [line for line in result.stderr.splitlines() if line.startswith("not read: ")]
+    assert [line.split(": ")[1] for line in told] == [f"{site}/script", f"{site}/missing"]
+    assert SAFE in result.stdout
+
+
+def test_a_map_that_names_no_page_is_one_line(index: Path, site: str) -> None:
+    result = scan(index, f"{site}/empty.xml", "--sitemap", *INSIDE)
+
+    assert result.exit_code == 2
+    assert (result.stderr.startswith("error: "), result.stderr.count("\n")) == (True, 1)
