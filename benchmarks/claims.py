@@ -15,6 +15,7 @@ import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -33,18 +34,23 @@ _SELLS = "Call us today to schedule your appointment at our clinic."
 
 @dataclass(frozen=True)
 class Judged:
-    """A sentence, the rule it breaks (or none), the product of its page and the heading it stands under."""
+    """A sentence, the rule it breaks (or none), the product of its page, the heading it stands under, and rules it breaks besides."""
 
     text: str
     rule: str
     about: str = ""
     under: str = ""
+    also: tuple[str, ...] = ()
 
 
 def judged(path: Path = CLAIMS) -> list[Judged]:
     """Read the sentences."""
     listed = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return [Judged(rule=rule, **({"text": each} if isinstance(each, str) else each)) for rule, sentences in listed.items() for each in sentences]
+    return [_judged(rule, {"text": each} if isinstance(each, str) else each) for rule, sentences in listed.items() for each in sentences]
+
+
+def _judged(rule: str, item: dict[str, Any]) -> Judged:
+    return Judged(item["text"], rule, item.get("about", ""), item.get("under", ""), tuple(item.get("also", ())))
 
 
 def found_by(service: SearchService, each: Judged) -> set[str]:
@@ -62,7 +68,7 @@ def table(outcomes: list[tuple[Judged, set[str]]]) -> tuple[list[tuple[str, int,
     rows = []
     for rule in [*dict.fromkeys(each.rule for each, _ in outcomes if each.rule != "none"), "any"]:
         wanted = {each for each, _ in outcomes if each.rule == rule or (rule == "any" and each.rule != "none")}
-        told = {each for each, found in outcomes if rule in found or (rule == "any" and found)}
+        told = {each for each, found in outcomes if (rule in found and rule not in each.also) or (rule == "any" and found)}
         right = len(wanted & told)
         rows.append((rule, len(wanted), len(told), right / len(told) if told else 1.0, right / len(wanted)))
     return rows, all(precision >= PRECISION and recall >= RECALL for *_, precision, recall in rows)

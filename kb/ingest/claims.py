@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from kb.ingest.facts import Fact, fact_for
+from kb.ingest.facts import Fact, Facts
 from kb.ingest.passage import Page, Passage, PassageKind
 from kb.ingest.rules import (
     BENEFIT_OF_PRODUCT,
@@ -38,6 +38,7 @@ _LONGEST_SENTENCE = 700
 _PRONOUN = re.compile(
     r"\b(?:it|they|them|these|this|those|the|our|your|such)\s*(?:treatments?|therap(?:y|ies)|injections?|procedures?|cells?|products?|shots?|infusions?|solution)?\b"
 )
+_PRICE = re.compile(r"\$\s?\d")
 _NOT_CLAIMS = (PassageKind.DATA,)
 
 
@@ -97,7 +98,7 @@ class _Scanner:
     def __init__(self, page: Page, service: SearchService, day: date) -> None:
         self._page = page
         self._service = service
-        self._day = day
+        self._facts = Facts(service.corpus, day)
         self._subjects = Subjects(service, page)
         host = urlsplit(page.url).hostname or ""
         self._official = host.endswith(_OFFICIAL)
@@ -167,7 +168,7 @@ class _Scanner:
             return None
         product = named.products[0]
         condition = named.conditions[0] if named.conditions else None
-        fact = fact_for(self._service.corpus, rule.id, sentence.plain, product, condition, self._day)
+        fact = self._facts.against(rule.id, sentence.plain, product, condition)
         if fact is None or (rule is SAYS_APPROVED and fact.verdict.rank >= Verdict.CONDITIONAL.rank):
             return None
         return self._finding(rule.id, rule.severity, passage, sentence, named, fact)
@@ -192,7 +193,7 @@ class _Scanner:
         if (product, condition) in self._offered and listed:
             return None
         self._offered.add((product, condition))
-        fact = fact_for(self._service.corpus, OFFER_ID, sentence.plain, product, condition, self._day)
+        fact = self._facts.against(OFFER_ID, sentence.plain, product, condition)
         if fact is None or fact.verdict in (Verdict.YES, Verdict.CONDITIONAL):
             return None
         severity = Severity.LOOK if fact.status in (Status.OFF_LABEL, Status.UNKNOWN, Status.WITHDRAWN) else Severity.SERIOUS
@@ -207,7 +208,7 @@ class _Scanner:
             if not offers:
                 return None
             products = products or self._subjects.carried(passage)
-            conditions = conditions or (self._subjects.conditions_above(passage) if products == named.products else ())
+            conditions = conditions or (self._subjects.conditions_above(passage) if products == named.products or _PRICE.search(sentence.plain) else ())
         elif BENEFIT_OF_PRODUCT.search(sentence.plain):
             products = products or self._subjects.carried(passage)
         else:

@@ -14,7 +14,7 @@ from kb.records.product import Product, SafetyNote, SellerClaim
 from kb.records.prose import cited_ids, plain
 from kb.records.status import Status, Verdict
 from kb.search.analysis import stem, words
-from kb.search.answer import answer
+from kb.search.answer import Answer, answer
 
 _LEAST_SHARED = 2
 _TELLING = 2
@@ -34,40 +34,58 @@ class Fact:
     verdict: Verdict
 
 
-def fact_for(corpus: Corpus, rule: str, said: str, product_id: str, condition: str | None, day: date) -> Fact | None:
-    """Return the fact against a claim of a rule: the record's own answer to it, a warning, or the status; None where the record has none."""
-    product = corpus.products[product_id]
-    given = answer(corpus, product, condition, day)
-    status = given.headline.split(" Last checked")[0]
-    cited = tuple(each.id for each in given.citations)
-    text, cite = _first(status), cited
-    if rule != OFFER_ID and (claim := _answered(corpus, product, said)):
-        text, cite = _first(plain(claim.fact)), (*(each.source for each in claim.cite), *cited_ids(claim.fact))
-    elif rule == "registration-as-approval" and _RULES[rule] in corpus.rules:
-        named = corpus.rules[_RULES[rule]]
-        text = _first(plain(named.means[1] if len(named.means) > 1 else named.means[0]))
-        cite = (*cited_ids(named.means[1] if len(named.means) > 1 else named.means[0]), *cited)
-    elif rule == "says-safe" and (harm := _harm(corpus, product)):
-        text, cite = _first(plain(harm.text)), (*(each.source for each in harm.cite), *cited)
-    elif rule in ("cure-or-guarantee", "trial-as-proof") and given.evidence:
-        text = f"{product.name} for {corpus.conditions[given.evidence.condition].name}: {_lower(given.evidence.evidence.verdict)}"
-        cite = (*given.evidence.evidence.studies, *cited)
-    return Fact(text, tuple(dict.fromkeys(cite)), given.status, given.verdict) if cite else None
+class Facts:
+    """The facts of one page as of a day; what is asked of a product twice is worked out once."""
 
+    def __init__(self, corpus: Corpus, day: date) -> None:
+        self._corpus = corpus
+        self._day = day
+        self._answers: dict[tuple[str, str | None], Answer] = {}
+        self._claims: dict[str, tuple[frozenset[str], list[tuple[SellerClaim, frozenset[str]]]]] = {}
 
-def _answered(corpus: Corpus, product: Product, said: str) -> SellerClaim | None:
-    """Return the seller's claim, of the product or its classes, that shares most words with what is said."""
-    named = {stem(word) for holder in (product, *corpus.classes_of(product)) for name in (holder.name, *holder.also_known_as) for word in words(name)}
-    spoken = {stem(word) for word in words(said)} - _COMMON - named
-    telling = _telling(corpus)
-    best: tuple[int, SellerClaim] | None = None
-    for holder in (product, *corpus.classes_of(product)):
-        for claim in holder.claims:
-            claimed = {stem(word) for word in words(claim.claim)} - _COMMON - named
+    def against(self, rule: str, said: str, product_id: str, condition: str | None) -> Fact | None:
+        """Return the fact against a claim of a rule: the record's own answer to it, a warning, or the status; None where the record has none."""
+        corpus, product = self._corpus, self._corpus.products[product_id]
+        if (product_id, condition) not in self._answers:
+            self._answers[product_id, condition] = answer(corpus, product, condition, self._day)
+        given = self._answers[product_id, condition]
+        cited = tuple(each.id for each in given.citations)
+        text, cite = _first(given.headline.split(" Last checked")[0]), cited
+        if rule != OFFER_ID and (claim := self._answered(product, said)):
+            text, cite = _first(plain(claim.fact)), (*(each.source for each in claim.cite), *cited_ids(claim.fact))
+        elif rule == "registration-as-approval" and _RULES[rule] in corpus.rules:
+            named = corpus.rules[_RULES[rule]]
+            text = _first(plain(named.means[1] if len(named.means) > 1 else named.means[0]))
+            cite = (*cited_ids(named.means[1] if len(named.means) > 1 else named.means[0]), *cited)
+        elif rule == "says-safe" and (harm := _harm(corpus, product)):
+            text, cite = _first(plain(harm.text)), (*(each.source for each in harm.cite), *cited)
+        elif rule in ("cure-or-guarantee", "trial-as-proof") and given.evidence:
+            text = f"{product.name} for {corpus.conditions[given.evidence.condition].name}: {_lower(given.evidence.evidence.verdict)}"
+            cite = (*given.evidence.evidence.studies, *cited)
+        return Fact(text, tuple(dict.fromkeys(cite)), given.status, given.verdict) if cite else None
+
+    def _answered(self, product: Product, said: str) -> SellerClaim | None:
+        """Return the seller's claim, of the product or its classes, that shares most words with what is said."""
+        named, claims = self._claims_of(product)
+        spoken = {stem(word) for word in words(said)} - _COMMON - named
+        telling = _telling(self._corpus)
+        best: tuple[int, SellerClaim] | None = None
+        for claim, claimed in claims:
             shared = sum(_TELLING if word in telling else 1 for word in spoken & claimed)
             if shared >= max(_LEAST_SHARED, len(claimed) // 3) and (best is None or shared > best[0]):
                 best = (shared, claim)
-    return best[1] if best else None
+        return best[1] if best else None
+
+    def _claims_of(self, product: Product) -> tuple[frozenset[str], list[tuple[SellerClaim, frozenset[str]]]]:
+        """Return the words of a product's names and its sellers' claims with their words."""
+        if product.id not in self._claims:
+            holders = (product, *self._corpus.classes_of(product))
+            named = frozenset(stem(word) for holder in holders for name in (holder.name, *holder.also_known_as) for word in words(name))
+            claims = [
+                (claim, frozenset(stem(word) for word in words(claim.claim)) - _COMMON - named) for holder in holders for claim in holder.claims
+            ]
+            self._claims[product.id] = (named, claims)
+        return self._claims[product.id]
 
 
 @lru_cache(maxsize=2)

@@ -49,9 +49,12 @@ SAYS_APPROVED = ClaimRule(
         r"\bfda\s+(?:approval|clearance)\s+(?:was|has\s+been|is)\s+(?:granted|given|obtained|received)",
         r"\b(?:meets?|exceeds?|complies|compliant|in\s+compliance)\s+(?:with\s+)?(?:all\s+)?(?:current\s+)?fda\s+(?:requirements|regulations|standards|guidelines|rules)",
         r"\bfda[\s-]+compliant\b",
+        r"\bfda\s+(?:has\s+|have\s+)?(?:given|granted)\s+(?:its|their|full)?\s*(?:approval|blessing|clearance|green\s+light)",
+        r"\bfda's\s+(?:blessing|approval|green\s+light|stamp\s+of\s+approval)|\b(?:government|federally)[\s-]approved\b",
+        r"\bmeets?\s+(?:all\s+)?(?:the\s+)?fda\s+approvals?\b|\b(?:in|full|complete)\s+compliance\s+with\s+(?:the\s+|all\s+)?fda\b",
     ),
     re.compile(
-        r"\b(?:kit|kits|device|devices|centrifuge|system|systems|machine|equipment|needle|collection|hyaluronic|drugs?\s+like|medications?|the\s+only\s+(?:fda|stem|product)|cord\s+blood|hematopoietic|blood-forming|bone\s+marrow\s+transplant|for\s+(?:children|use\s+in\s+children)|is\s+the\s+(?:only|first))\b"
+        r"\b(?:kit|kits|device|devices|centrifuge|system|systems|machine|equipment|needle|collection|hyaluronic|drugs?\s+like|medications?|steroids?|cortisone|the\s+only\s+(?:fda|stem|product)|cord\s+blood|hematopoietic|blood-forming|bone\s+marrow\s+transplant|for\s+(?:children|use\s+in\s+children))\b"
     ),
 )
 REGISTRATION = ClaimRule(
@@ -61,8 +64,14 @@ REGISTRATION = ClaimRule(
         r"\b(?:registered|listed)\s+with\s+(?:the\s+)?(?:u\.?s\.?\s+)?fda\b",
         r"\b(?:labs?|laborator\w+|facilit\w+|tissue\s+banks?|manufactur\w+|supplier|company)\s+(?:\w+\s+){0,4}(?:is|are|that\s+is|which\s+is)\s+(?:\w+\s+){0,2}(?:fda[\s-]+(?:registered|approved|regulated|inspected|licensed)|(?:registered|inspected|approved|regulated|licensed)\s+(?:with|by)\s+(?:the\s+)?fda)",
         r"\b(?:gmp|cgmp|aatb)[\s-]*(?:certified|accredited|compliant)\b[^.]{0,60}\bfda\b",
+        r"\bfda[\s-]+registered\s+(?:[\w']+\s+){0,4}(?:therap\w+|cent(?:er|re)s?|clinics?|bank|establishments?|cells?|treatments?)",
+        r"\bfda[\s-]+listed\b|\b(?:fei|ndc)\s+(?:number|code)|\bfda\s+product\s+code|\bform\s+(?:fda\s+)?3356\b|\bfda(?:'s)?\s+establishment\s+(?:database|registration)",
+        r"\bpassed\s+(?:\w+\s+){0,3}fda\s+inspections?|\b(?:registered|listed)\s+with\s+the\s+food\s+and\s+drug",
+        r"\b(?:labs?|laborator\w+|facilit\w+|banks?|manufactur\w+|suppliers?|compan\w+)\b[^.]{0,50}\b(?:inspected|regulated|certified|licensed|audited)\s+(?:and\s+\w+\s+)?by\s+(?:the\s+)?fda",
     ),
-    re.compile(r"\b(?:the\s+only\s+fda[\s-]+approved|is\s+not|not\s+the\s+same|does\s+not|doesn't|no\s+approval|not\s+an?\s+approval|paperwork|not\s+mean)\b"),
+    re.compile(
+        r"\b(?:the\s+only\s+fda[\s-]+approved|is\s+not|not\s+the\s+same|does\s+not|doesn't|no\s+approval|not\s+an?\s+approval|paperwork|not\s+mean)\b"
+    ),
     own_product=False,
 )
 SAYS_EXEMPT = ClaimRule(
@@ -79,9 +88,15 @@ SAYS_EXEMPT = ClaimRule(
         r"\b(?:361|minimal(?:ly)?\s+manipulat\w+|same[\s-]day|same\s+surgical)\b[^.]{0,80}\b(?:so|therefore|thus|hence|meaning|which\s+means|and\s+(?:is|are))\b[^.]{0,50}\b(?:exempt|legal|allowed|permitted|compliant|no\s+approval|not\s+(?:need|requir|subject|regulat)|does\s+not|do\s+not)",
         r"\b(?:fully|completely|perfectly|100%)\s+(?:legal|compliant)\b",
         r"\bqualif(?:y|ies)\s+(?:as|for|under)\s+(?:a\s+)?(?:section\s+)?361\b",
+        r"\bfda\s+(?:does\s+not|doesn't|need\s+not|has\s+no)\s+(?:need\s+to|have\s+to|to\s+)?(?:approve|regulate|review|authority|jurisdiction|say)\b",
+        r"\b(?:no|any)\s+(?:federal\s+|government\s+)?(?:agency|authority|license|clearance)\b[^.]{0,40}\b(?:has\s+to|have\s+to|over\s+(?:cells|your|the)|is\s+(?:needed|necessary|required)|from\s+the\s+fda)|\bagency\s+has\s+no\s+authority\b|\bneeds?\s+no\s+(?:license|fda|approval)",
+        r"\bapproval\s+(?:is\s+not\s+(?:required|needed|necessary)|does\s+not\s+apply)|\bfree\s+of\s+the\s+(?:drug\s+)?approval|\bdo(?:es)?\s+not\s+go\s+through\s+the\s+(?:fda\s+)?approval",
+        r"\bcells\s+are\s+not\s+(?:drugs|a\s+drug)|\bare\s+not\s+a\s+drug\b|\b(?:considered|classed\s+as)\s+(?:a\s+)?(?:biologic\s+)?tissue,?\s+(?:not|and\s+not|rather\s+than)\s+(?:a\s+)?(?:medication|medicine|drugs?)|\bis\s+not\s+a\s+drug,",
+        r"\b(?:solely|only)\s+(?:regulated\s+)?under\s+section\s+361|\bunder\s+section\s+361\s+and\s+(?:may|can)\b|\bwithout\s+(?:an\s+ind|waiting\s+for\s+the\s+fda)\b|\bfalls?\s+under\s+the\s+same\s+surgical\b",
+        r"\bnot\s+fda[\s-]+approved,\s+[^.]{0,50}\bdo(?:es)?\s+not\s+(?:have|need)\s+to\s+be\b",
     ),
     re.compile(
-        r"\b(?:cosmetic|supplement|must\s+meet|only\s+if|provided\s+that|unless|if\s+(?:all|it|they|every)|not\s+exempt|are\s+not\s+exempt|is\s+not\s+exempt|blood\s+bank|prp|platelet[\s-]rich)\b"
+        r"\b(?:cosmetic|supplement|must\s+meet|only\s+if|provided\s+that|unless|if\s+(?:all|it|they|every)|not\s+exempt|are\s+not\s+exempt|is\s+not\s+exempt|blood\s+bank)\b"
     ),
     denies_itself=True,
     own_product=False,
@@ -101,9 +116,11 @@ CURE = ClaimRule(
         r"\bre-?(?:program|set|boot)s?\s+(?:the\s+|your\s+)?immune\s+system",
         r"\bcross(?:es|ing)?\s+the\s+blood\s*-?\s*-?\s*brain\s*-?\s*barrier",
         r"\b(?:in\s+remission|complete\s+remission|symptom[\s-]free)\b",
+        r"\bnew\s+(?:cartilage|tissue|nerves?|hair)\s+(?:grows?|forms?|is\s+grown)|\bbecomes?\s+new\s+(?:cartilage|tissue|bone|nerves?)|\bbrand[\s-]new\s+(?:knee|joint|hip|back|you)",
+        r"\bwas\s+gone\b|\bcan\s+be\s+reversed\b|\bconsidered\s+cured\b|\b(?:fix|heal|repair)s?\s+(?:your\s+)?\w+\s+for\s+good\b|\bheals?\s+(?:the\s+|your\s+)?(?:\w+\s+)?completely\b|\bfor\s+life\b|\ban\s+end\s+to\b|\bno\s+trace\s+of\b",
     ),
     re.compile(
-        r"\b(?:no\s+guarantee|not\s+a\s+cure|is\s+no\s+cure|isn't\s+a\s+cure|money[\s-]back|satisfaction|privacy|availability|secur\w+|guaranteed\s+to\s+(?:anyone|everyone)|cannot\s+guarantee|individual\s+results|results\s+vary)\b"
+        r"\b(?:credit|price\s+match|your\s+call|guaranteed\s+approval|meant\s+to\s+diagnose|intended\s+to\s+diagnose|evaluated\s+by|no\s+guarantee\s+(?:that|of)|not\s+a\s+cure|is\s+no\s+cure|isn't\s+a\s+cure|money[\s-]back|satisfaction|privacy|availability|secur\w+|guaranteed\s+to\s+(?:anyone|everyone)|cannot\s+guarantee|individual\s+results|results\s+vary)\b"
     ),
     own_product=False,
 )
@@ -120,16 +137,18 @@ SAYS_SAFE = ClaimRule(
         r"\b(?:can(?:not|'t)|won't|will\s+not|never|impossible\s+to)\s+(?:be\s+)?(?:reject\w*|harm|hurt\s+you|cause\s+(?:any\s+)?(?:harm|rejection|side|tumors?))",
         r"\bconcerns?\b[^.]{0,90}\b(?:mitigated|eliminated|avoided|removed)\b",
         r"\bnon-?toxic\b|\bhypo-?allergenic\b|\bimmune[\s-]privileged\b|\b(?:body|immune\s+system)\s+(?:will\s+not|won't|does\s+not|doesn't|cannot)\s+reject\b",
+        r"\bwithout\s+a\s+single\s+(?:adverse|side|complication|problem)|\bzero\s+(?:chance|risk)|\bnothing\s+can\s+go\s+wrong|\bnever\s+(?:seen|had)\s+(?:a\s+|any\s+)?(?:negative|bad|adverse|serious|reaction|complication|side)",
+        r"\bcannot\s+(?:form|cause)\s+(?:tumors?|cancer|harm)|\bpractically\s+unheard\s+of|\bthe\s+only\s+side\s+effects?\b|\buniversally\s+compatible|\bno\s+threat\b|\b(?:is|are)\s+(?:\w+\s+){0,2}percent\s+safe\b|\bas\s+safe\s+as\b|\bare\s+safe\s+for\b",
     ),
     re.compile(
-        r"\b(?:generally\s+recognized|food|exercise|driving|sunscreen|how\s+safe|is\s+it\s+safe|ensure|patient\s+safety|safety\s+(?:and\s+)?(?:side|profile|data|information|monitoring|protocols?|first)|your\s+safety|safety\s+of\s+(?:our\s+)?(?:patients|you)|not\s+be\s+safe|unsafe|may\s+not|stay\s+safe|safe\s+dose|to\s+be\s+safe|covid|mask|vaccin|lifting|x-?ray|radiation|anesthesia)\b"
+        r"\b(?:must\s+be|walking|swimming|cycling|generally\s+recognized|food|exercise|driving|sunscreen|how\s+safe|is\s+it\s+safe|ensure|patient\s+safety|safety\s+(?:and\s+)?(?:side|profile|data|information|monitoring|protocols?|first)|your\s+safety|safety\s+of\s+(?:our\s+)?(?:patients|you)|not\s+be\s+safe|unsafe|may\s+not|stay\s+safe|safe\s+dose|to\s+be\s+safe|covid|mask|vaccin|lifting|x-?ray|radiation|anesthesia)\b"
     ),
     own_product=False,
 )
 BLAMES_TECHNIQUE = ClaimRule(
     "says-safe",
     re.compile(
-        r"\b(?:infections?|inflammation|complications?)\b.{0,160}\b(?:due\s+to|because\s+of|result\s+of|caused\s+by|comes?\s+from)\s+(?:\w+\s+){0,3}(?:technique|handling|administration|sterile|hygiene)"
+        r"\b(?:infections?|inflammation|complications?|risks?)\b.{0,160}\b(?:due\s+to|because\s+of|result\s+of|caused\s+by|comes?\s+from)\s+(?:\w+\s+){0,3}(?:technique|handling|administration|sterile|hygiene|needle)"
     ),
     denies_itself=True,
     own_product=False,
@@ -145,9 +164,12 @@ TRIAL = ClaimRule(
         r"\b(?:listed|registered|published|posted|found)\s+(?:on|at|with|in)\s+(?:the\s+)?(?:clinicaltrials\.gov|clinical\s*trials|national\s+institutes|nih)\b",
         r"\bproven\s+(?:to\s+(?:be\s+)?(?:effective|work|help|heal|treat|reduce|relieve|repair|regenerate|restore)|track\s+record|results|effectiveness|treatment|therapy|success)",
         r"\b(?:backed|supported)\s+by\s+(?:\w+\s+){0,3}(?:science|research|studies|evidence|clinical|trials)",
+        r"\bbeyond\s+(?:a\s+)?doubt\b|\bstudy\s+after\s+study\b|\bproven\s+by\s+science\b|\b(?:well-)?established\s+scientific\s+fact|\bevidence-based\s+medicine\b|\bproven\s+record\b",
+        r"\b(?:evidence|trials?|study|studies|registry)\s+(?:proves?|proved|(?:have|has)\s+(?:established|proved|proven|confirmed))|\bconfirmed\s+(?:in|by)\s+(?:\w+\s+){0,3}(?:trials|studies)|\b(?:your|the)\s+proof\s+that\b",
+        r"\bclinicaltrials\.gov\s+(?:number|listing|id)\b|\bnih\s+lists\b|\bcompleted\s+a\s+phase\b|\birb[\s-]approved\b",
     ),
     re.compile(
-        r"\b(?:animal|mice|laborator|do\s+not\s+prove|does\s+not\s+prove|not\s+prove|mixed|limited|small\s+stud|early|preliminary|no\s+benefit|no\s+difference|not\s+effective|failed|did\s+not)\b"
+        r"\b(?:must\s+be\s+shown|does\s+not\s+mean|is\s+not\s+(?:an?\s+)?(?:approval|proof)|animal|mice|laborator|do\s+not\s+prove|does\s+not\s+prove|not\s+prove|mixed|limited|small\s+stud|early|preliminary|no\s+benefit|no\s+difference|not\s+effective|failed|did\s+not)\b"
     ),
     own_product=False,
     studies=True,
@@ -158,12 +180,12 @@ STATEMENT_RULES = (SAYS_APPROVED, REGISTRATION, SAYS_EXEMPT, CURE, SAYS_SAFE, BL
 
 OFFER_ID = "offers-unapproved-use"
 OFFER_VERB = _any(
-    r"\b(?:we|our\s+(?:clinic|practice|team|doctors?|physicians?|providers?|center|specialists?|office|patients?)|dr\.?\s+\w+|i)\s+(?:\w+\s+){0,3}(?:offer|provide|use|perform|treat|administer|inject|speciali[sz]e|recommend|deliver|have\s+(?:treated|used|helped)|utili[sz]e|inject|see\s+great)\w*",
-    r"\b(?:treat|treats|treated|treating|help|helps|helped|helping|heal|heals|healing|reliev\w+|reduc\w+|improv\w+|repair\w*|restor\w+|regenerat\w+|alleviat\w+|ease[sd]?|eases|manag\w+|combat\w*|target\w*|benefit\w*|support\w*|boost\w*|rejuvenat\w+|slow\w*|stimulat\w+|promot\w+|soothe\w*|address\w*|fight\w*|correct\w*|recover\w*|respond\w*)\b",
-    r"\b(?:effective|ideal|excellent|great|perfect|powerful|beneficial|useful|successful|promising|available|indicated|used|good|popular|recommended|option|options|solution|alternative|candidate|candidates|indications?|treatment|treatments|therapy\s+for|injections?\s+for|cells?\s+for|exosomes?\s+for)\b",
+    r"\b(?:we|our\s+(?:clinic|practice|team|doctors?|physicians?|providers?|center|specialists?|office|patients?)|dr\.?\s+\w+|i)\s+(?:\w+\s+){0,3}(?:helped|combines?|offer|provide|use|perform|treat|administer|inject|speciali[sz]e|recommend|deliver|have\s+(?:treated|used|helped)|utili[sz]e|inject|see\s+great)\w*",
+    r"\b(?:treat|treats|treated|treating|help|helps|helped|helping|heal|heals|healing|reliev\w+|reduc\w+|improv\w+|repair\w*|restor\w+|regenerat\w+|alleviat\w+|ease[sd]?|eases|manag\w+|combat\w*|target\w*|benefit\w*|support\w*|boost\w*|rejuvenat\w+|slow\w*|stimulat\w+|promot\w+|soothe\w*|relief|come\s+to\s+us|(?:book|schedule)\s+your|address\w*|fight\w*|correct\w*|recover\w*|respond\w*)\b",
+    r"\b(?:effective|ideal|excellent|great|perfect|powerful|beneficial|useful|successful|promising|available|indicated|used|good|popular|recommended|option|options|solution|alternative|candidate|candidates|indications?|treatment|treatments|(?:therapy|prp|svf)\s+for|injections?\s+for|cells?\s+for|exosomes?\s+for)\b",
 )
 OFFER_LEAD = re.compile(
-    r"""\b(?:conditions?\ (?:we\ |that\ |treated|commonly|often)|we\ (?:treat|help|offer|address)|(?:can|may|could)\ (?:help|treat|benefit|be\ used|improve)|treat(?:s|ed|able|ing|ments?)\b|help(?:s|ed)?\b|benefit(?:s|ed)?\b|uses?\b|used\ (?:for|to)|
+    r"""\b(?:conditions?\ (?:we\ |that\ |treated|commonly|often)|we\ (?:treat|help|offer|address)|(?:can|may|could)\ (?:help|treat|benefit|be\ used|improve)|treat(?:s|ed|able|ing|ments?)\b|help(?:s|ed)?\b|benefit(?:s|ed)?\b|uses?\b|used\b|right\ for\ (?:you|your)|packages?\b|programs?\b|
     indications?|applications?|effective\ (?:for|in)|candidates?\b|therap(?:y|ies)\ (?:for|can)|ideal\ for|good\ for|what\ (?:can|does|do)\b|patients\ with|suffer\w*\ from|services?|relief|pric(?:e|es|ing)|packages?|menu|our\ treatments?)""",
     re.X,
 )

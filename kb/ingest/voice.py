@@ -22,14 +22,14 @@ _REPORTED = re.compile(
     r"""\b(?:(?:some|many|most|other|these|those|certain|several|numerous|such)\ (?:\w+\ ){0,3}(?:clinics?|providers?|practitioners?|companies|sellers?|websites?|people|patients?|ads?|
     advertisements?|marketers?|manufacturers?|vendors?|doctors?|practices|sites|products)\ (?:\w+\ ){0,2}(?:claim|say|state|promise|advertis|market|tell|offer|suggest|promot|tout|assert|call|boast|argue|use|sell|are)|
     claims?\ (?:that|to|of|made|about|like|such)\b|(?:is|are|was|were|being|been)\ (?:often\ |sometimes\ |frequently\ |commonly\ |widely\ )?(?:claimed|told|advertised|marketed|represented|touted|promoted|billed|portrayed|hyped|said)|
-    (?:fined|accused|charged|cited|warned)\ (?:\w+\ ){0,4}for\b|so-called|purport|alleged|according\ to|the\ (?:clinic|company|post|ad|website|site|seller|letter|firm|manufacturer)s?\ (?:\w+\ )?(?:says?|said|claims?|claimed|calls?|called|promises?|states?|stated|cited)|
-    (?:ads?|posts?|advertisements?|testimonials?|websites?|brochures?)\ (?:\w+\ )?(?:promise|claim|say|call|state)|believe(?:d)?\ (?:to|that)|if\ (?:a|an|any|the|your|someone|anyone|they|it|you)\b|
+    (?:fined|accused|charged|cited|warned)\ (?:\w+\ ){0,4}for\b|\bfiction\b|you\ may\ have\ heard|critics|(?:have|has)\ been\ promoting|quotes?\ the\ firm|the\ agency\ (?:reminds|says|considers|warns)|prey(?:s|ing)?\ on|no\ (?:clinic|doctor|one)\ can\b|no\ product\b|referred\ to|instead\.?$|so-called|purport|alleged|according\ to|the\ (?:clinic|company|post|ad|website|site|seller|letter|firm|manufacturer)s?\ (?:\w+\ )?(?:says?|said|claims?|claimed|calls?|called|promises?|states?|stated|cited)|
+    (?:ads?|posts?|advertisements?|testimonials?|websites?|brochures?)\ (?:\w+\ )?(?:promise|claim|say|call|state)|believe(?:d)?\ (?:to|that)|if\ (?:a|an|any|the|your|someone|anyone|they|it|you(?!\ (?:suffer|have|live|are\ (?:living|suffering))))\b|
     ask\ (?:if|whether|your|the|them|for|about)|whether\b|make\ sure|check\ (?:if|whether|that)|the\ fda\ (?:has\ |also\ )?(?:says?|said|states?|stated|warns?|advises?|considers?|regulates?|requires?|defines?|announced|issued|sent|told)|
     fda\ (?:says|said|states|warns|warned|considers|regulates|requires|issued|sent))""",
     re.X,
 )
 _STUDY = re.compile(
-    r"""(?:\bet\ al\b|\bdoi\b|\bpmid\b|\bnct\d|\bisbn\b|\bvol(?:ume)?\.?\ \d|\bpp?\.\ ?\d|\b(?:19|20)\d\d;\s?\d|\(\d{4}\)|\bjournal\ of\b|\brandomi[sz]ed\b|\bplacebo|\bdouble-blind|\bcohort\b|\bmeta-analys|\bsystematic\ review|
+    r"""(?:\bet\ al\b|\bdoi\b|\bpmid\b|\bnct\d|\bisbn\b|\bvol(?:ume)?\.?\ \d|\bpp?\.\ ?\d|\b(?:19|20)\d\d;\s?\d|\(\d{4}\)|\bjournal\ of\b|\brandomi[sz]ed\b|\bfollow-up\ of\b|\bplacebo|\bdouble-blind|\bcohort\b|\bmeta-analys|\bsystematic\ review|
     \bparticipants?\b|\benrol(?:l)?|\bn\ ?=\ ?\d|\bp\ ?[<=]\ ?0|\bphase\ (?:i|ii|iii|1|2|3)\b|\b(?:a|an|one|this|that|the|our|their|recent|small|pilot|animal|mouse|rat|preclinical|case)\ (?:\w+\ ){0,2}(?:study|studies|trial|trials|review|report|paper)\ (?:of|in|on|from|found|showed|reported|with|by|published|compared|evaluated|examined|is|was|are|were|will)|
     \b(?:mice|rats|rabbits|dogs|horses|in\ vitro|in\ animals|animal\ models?|cell\ culture)\b|\b(?:researchers|scientists|investigators|authors)\b)""",
     re.X,
@@ -52,12 +52,12 @@ _WARNING_LEAD = re.compile(
 
 def is_spoken_for(sentence: str) -> bool:
     """Tell whether a sentence asks, warns, reports, describes a study or speaks of the future; `sentence` is in lower case."""
-    return any(voice.search(sentence) for voice in (_QUESTION, _WARNING, _REPORTED, _FUTURE))
+    return is_question(sentence) or any(voice.search(sentence) for voice in (_WARNING, _REPORTED, _FUTURE))
 
 
 def is_question(sentence: str) -> bool:
     """Tell whether a sentence asks."""
-    return bool(_QUESTION.search(sentence))
+    return bool(_QUESTION.search(sentence)) and not sentence.startswith("did you know")
 
 
 def is_study(sentence: str) -> bool:

@@ -1,0 +1,119 @@
+"""What a page claims: the judged sentences, and what turns the same words into no claim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.claims import PRECISION, RECALL, Judged, found_by, judged, table
+from kb.ingest.claims import Scan, scan_page
+from kb.ingest.page import read_html
+from kb.ingest.reading import read_text
+from kb.search.live import LiveService
+from kb.settings import Settings
+from tests.conftest import DAY
+
+HOME = Path(__file__).resolve().parent.parent.parent
+SELLS = "Call us today for an appointment at our clinic."
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> LiveService:
+    live = LiveService(Settings(entries=HOME / "entries", index=tmp_path_factory.mktemp("index"), fixed_day=DAY))
+    live.start()
+    return live
+
+
+def scan(live: LiveService, text: str, url: str = "") -> Scan:
+    return scan_page(read_text(f"{SELLS}\n\n{text}", url=url), live.now, DAY)
+
+
+def rules(found: Scan) -> set[str]:
+    return {each.rule for each in found.findings}
+
+
+def test_the_judged_sentences_are_many_and_at_least_four_in_ten_break_no_rule() -> None:
+    sentences = judged()
+
+    assert len({(each.text, each.under) for each in sentences}) == len(sentences) >= 600
+    assert sum(each.rule == "none" for each in sentences) >= 0.4 * len(sentences)
+
+
+def test_over_the_judged_sentences_every_rule_is_precise_and_few_claims_are_missed(shipped: LiveService) -> None:
+    rows, _ = table([(each, found_by(shipped.now, each)) for each in judged()])
+
+    assert {rule: precision for rule, _, _, precision, _ in rows if precision < PRECISION} == {}
+    assert {rule: recall for rule, *_, recall in rows if recall < RECALL} == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("Because exosomes hold no cells, the hurdle is not as high for exosomes.", "says-exempt"),
+        ("Concerns about infection can be mitigated by using exosomes instead of stem cells.", "says-safe"),
+        ("Infections after exosomes come from poor technique.", "says-safe"),
+        ("Exosomes cross the blood-brain barrier.", "cure-or-guarantee"),
+        ("The least controversial indication of exosomes is osteoarthritis.", "offers-unapproved-use"),
+        ("Exosomes help people with Lyme disease.", "offers-unapproved-use"),
+    ],
+)
+def test_the_statements_of_the_page_that_started_this_are_found_with_a_fact_and_a_source(shipped: LiveService, said: str, rule: str) -> None:
+    found = [each for each in scan(shipped, said).findings if each.rule == rule]
+
+    assert found
+    assert all(each.fact and each.cite for each in found)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Both exosomes and stem cells require special FDA regulatory clearance.",
+        "Exosomes are not FDA approved.",
+        "Are exosomes FDA approved?",
+        "The FDA warns that exosomes are not safe.",
+        "We do not claim that stem cells cure arthritis.",
+        "Our clinic does not treat Lyme disease with exosomes.",
+    ],
+)
+def test_a_denial_a_warning_or_a_question_is_no_finding(shipped: LiveService, said: str) -> None:
+    assert scan(shipped, said).findings == ()
+
+
+def test_a_list_below_an_offering_heading_is_an_offer_and_below_a_warning_is_none(shipped: LiveService) -> None:
+    offer = read_html(f"<body><p>{SELLS}</p><h2>Conditions we treat with stem cells</h2><ul><li>Parkinson's disease</li></ul></body>")
+    warning = read_html(f"<body><p>{SELLS}</p><h2>Who should not have stem cells</h2><ul><li>Parkinson's disease</li></ul></body>")
+
+    assert "offers-unapproved-use" in rules(scan_page(offer, shipped.now, DAY))
+    assert scan_page(warning, shipped.now, DAY).findings == ()
+
+
+def test_an_approved_product_offered_for_its_use_is_no_finding_and_for_another_is_one(shipped: LiveService) -> None:
+    assert scan(shipped, "MACI is FDA approved for cartilage defects of the knee.").findings == ()
+    assert rules(scan(shipped, "Our doctors use exosomes to treat Parkinson's disease.")) == {"offers-unapproved-use"}
+
+
+def test_the_page_of_an_agency_is_never_held_against_the_record(shipped: LiveService) -> None:
+    assert scan(shipped, "Stem cells are completely safe.", url="https://www.nih.gov/page").findings == ()
+    assert scan(shipped, "Stem cells are completely safe.", url="https://clinic.example/nih.gov").findings != ()
+
+
+def test_every_quote_stands_at_its_place_and_the_same_page_gives_the_same_findings(shipped: LiveService) -> None:
+    page = read_text("\n\n".join([SELLS, *(each.text for each in judged()[:120])]))
+    first, second = scan_page(page, shipped.now, DAY), scan_page(page, shipped.now, DAY)
+
+    assert len(first.findings) > 50
+    assert first == second
+    assert all(page.text[each.start : each.end] == each.quote for each in first.findings)
+
+
+def test_letters_that_only_look_latin_hide_nothing(shipped: LiveService) -> None:
+    assert rules(scan(shipped, "Exоsomes are completely sаfe.")) == {"says-safe"}
+
+
+def test_a_missed_sentence_lowers_recall_and_a_false_one_precision() -> None:
+    claim, plain = Judged("a", "says-safe"), Judged("b", "none")
+
+    assert table([(claim, set()), (plain, set())])[0][0] == ("says-safe", 1, 0, 1.0, 0.0)
+    assert table([(claim, {"says-safe"}), (plain, {"says-safe"})])[0][0] == ("says-safe", 1, 2, 0.5, 1.0)
+    assert table([(claim, {"says-safe"}), (plain, set())])[1]
