@@ -208,7 +208,8 @@ class _Scanner:
             if not offers:
                 return None
             products = products or self._subjects.carried(passage)
-            conditions = conditions or (self._subjects.conditions_above(passage) if products == named.products or _PRICE.search(sentence.plain) else ())
+            above = products == named.products or _PRICE.search(sentence.plain)
+            conditions = conditions or (self._subjects.conditions_above(passage) if above else ())
         elif BENEFIT_OF_PRODUCT.search(sentence.plain):
             products = products or self._subjects.carried(passage)
         else:
