@@ -169,7 +169,7 @@ TRIAL = ClaimRule(
         r"\bclinicaltrials\.gov\s+(?:number|listing|id)\b|\bnih\s+lists\b|\bcompleted\s+a\s+phase\b|\birb[\s-]approved\b",
     ),
     re.compile(
-        r"\b(?:must\s+be\s+shown|does\s+not\s+mean|is\s+not\s+(?:an?\s+)?(?:approval|proof)|animal|mice|laborator|do\s+not\s+prove|does\s+not\s+prove|not\s+prove|mixed|limited|small\s+stud|early|preliminary|no\s+benefit|no\s+difference|not\s+effective|failed|did\s+not)\b"
+        r"\b(?:under\s*way|ongoing|must\s+be\s+shown|does\s+not\s+mean|is\s+not\s+(?:an?\s+)?(?:approval|proof)|animal|mice|laborator|do\s+not\s+prove|does\s+not\s+prove|not\s+prove|mixed|limited|small\s+stud|early|preliminary|no\s+benefit|no\s+difference|not\s+effective|failed|did\s+not)\b"
     ),
     own_product=False,
     studies=True,
