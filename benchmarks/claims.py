@@ -19,6 +19,7 @@ from typing import Any
 
 import yaml
 
+from kb.errors import KnowledgeBaseError
 from kb.ingest.claims import scan_page
 from kb.ingest.page import read_html
 from kb.search.live import LiveService
@@ -97,4 +98,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KnowledgeBaseError as error:
+        sys.exit(f"error: {error}")
