@@ -24,7 +24,7 @@ MAY_IMPORT = {
 }
 FORBIDDEN = {("ingest", "kb.search.whoosh_engine")}
 HOMES = {
-    "tenacity": ("kb.ingest.drift",),
+    "tenacity": ("kb.ingest.reaching",),
     "httpx": ("kb.ingest.fetch",),
     "pypdf": ("kb.ingest.reading",),
     "bs4": ("kb.ingest.page",),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 _STATE = "drift.json"
 
@@ -29,18 +30,27 @@ class Drift(StrEnum):
 
     @property
     def needs_a_look(self) -> bool:
-        """Tell whether somebody should compare the record with the source again."""
+        """Tell whether somebody should compare the records with the source again."""
         return self in (Drift.MOVED, Drift.CHANGED, Drift.GONE, Drift.REDIRECTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Drifted:
-    """A source on the day it was looked at; `detail` says what was found in words."""
+    """A source on the day it was looked at; `detail` says what was found in words.
+
+    `since` is the day on which this was first found, `checked` the day on which a person had last read the source then.
+    """
 
     source: str
     drift: Drift
     day: date
+    since: date
+    checked: date
     detail: str = ""
+
+    def is_open(self, checked: date) -> bool:
+        """Tell whether the source drifted and no person has read it since; `checked` is the day on which somebody last did."""
+        return self.drift.needs_a_look and checked <= self.checked
 
 
 def seen_folder(entries: Path) -> Path:
@@ -48,12 +58,25 @@ def seen_folder(entries: Path) -> Path:
     return entries / "sources" / ".seen"
 
 
+def state_file(entries: Path) -> Path:
+    """Return the file of the last findings."""
+    return seen_folder(entries) / _STATE
+
+
 def drift_state(entries: Path) -> Mapping[str, Drifted]:
-    """Return the last finding for each source; empty where nobody looked or the file cannot be read."""
+    """Return the last finding for each source; without those that cannot be read, empty where nobody looked."""
     try:
-        listed = json.loads((seen_folder(entries) / _STATE).read_text(encoding="utf-8"))
-        return {
-            name: Drifted(name, Drift(each["drift"]), date.fromisoformat(each["day"]), str(each.get("detail", ""))) for name, each in listed.items()
-        }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        listed = json.loads(state_file(entries).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
         return {}
+    if not isinstance(listed, dict):
+        return {}
+    return {name: found for name, each in listed.items() if (found := _read(name, each))}
+
+
+def _read(name: str, each: Any) -> Drifted | None:
+    try:
+        day, since, checked = (date.fromisoformat(each.get(field, each["day"])) for field in ("day", "since", "checked"))
+        return Drifted(name, Drift(each["drift"]), day, since, checked, str(each.get("detail", "")))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None

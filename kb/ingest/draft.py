@@ -1,28 +1,34 @@
 """From a page to a draft entry: what was found, with where it was found, for a person to finish.
 
-A draft is never publishable as it is: it states no status, its sources are `not-read`, and what a person must write is
-left out, so that `kb check` names it. Nothing is ever overwritten.
+A draft is never publishable as it is: it states no status, its sources are `not-read` and stand where no entry has a
+field for them, and what a person must write is left out, so that the check names it. Nothing is ever overwritten.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 import yaml
 
 from kb.errors import KnowledgeBaseError
-from kb.ingest.claims import Finding, scan_page
-from kb.ingest.passage import Page
+from kb.ingest.claims import Finding, Scan, scan_page
+from kb.ingest.naming import Guess, guess
+from kb.ingest.passage import Page, Passage
+from kb.ingest.subject import Subjects
 from kb.search.service import SearchService
 
 _MOST_CLAIMS = 20
 _MOST_SOURCES = 30
+_MOST_NUMBERS = 99
 _LONGEST_ID = 60
-_OFFICIAL = (".gov", ".mil", "doi.org", "ncbi.nlm.nih.gov", "clinicaltrials.gov")
+_OFFICIAL = (".gov", ".mil", "doi.org", "nejm.org", "clinicaltrials.gov")
+_NO_DOCUMENT = re.compile(r"(?:^|\.)(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|tiktok|google|yelp|whatsapp|t|addtoany)\.(?:com|me)$")
+_IDENTIFIER = re.compile(r"\b(?:NCT\d{8}|BLA \d{6}|PMA P\d{6}|HDE H\d{6}|NDA \d{6}|B?K\d{6}|DEN\d{6})\b")
+_BRAND = re.compile(r"([A-Z][\w-]*(?: [A-Z][\w-]*){0,2}) ?[®™]")
 
 
 class DraftNotWritable(KnowledgeBaseError):
@@ -35,27 +41,27 @@ class DraftNotWritable(KnowledgeBaseError):
 def draft_text(page: Page, service: SearchService, day: date) -> str:
     """Return a draft product entry as YAML; comments say where each value came from and what a person must still write."""
     found = scan_page(page, service, day)
-    parent = next((name for name in found.products if service.corpus.products[name].is_class), "")
+    guessed = guess(page, service, found.products)
+    named = _first_named(page, service)
     lines = [
-        f"# A draft made from {' '.join(page.url.split()) or 'a page'}; not an entry yet. `kb check` says what is still missing.",
-        "# To write by a person who read the sources: summary, patient, call_card, status, checked, review_every, clinician_review.",
-        f"name: {_scalar(page.title or 'a name to be written')}  # the title of the page",
-        "type: product  # or class",
+        f"# A draft made on {day} from {_remark(_origin(page))}; no entry yet. Places are characters of the page's text.",
+        "# By a person who has read the sources: summary, patient, call_card, status, checked, review_every, clinician_review.",
+        "# What is still missing is told by: kb draft --check THIS FILE",
+        *_head(guessed, named),
+        *_written_with_marks(page, guessed.name),
+        *_uses(found, named),
+        *_claims(page, found.findings),
+        *_sources(page),
     ]
-    if parent:
-        lines.append(f"part_of: {parent}  # the class named most often on the page")
-    lines += _uses(found.conditions)
-    lines += _claims(page, found.findings)
-    lines += _sources(page)
     return "\n".join(lines) + "\n"
 
 
-def write_draft(text: str, page: Page, folder: Path) -> Path:
-    """Write a draft under a name made from the page's title and return its path; a name that is taken gets a number."""
-    name = _id(page.title or page.url or "page")
+def write_draft(text: str, folder: Path) -> Path:
+    """Write a draft under the id made from its name and return its path; an id that is taken gets a number."""
+    name = _id(str(yaml.safe_load(text)["name"]))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for number in range(1, 1000):
+        for number in range(1, _MOST_NUMBERS + 1):
             path = folder / (f"{name}.yaml" if number == 1 else f"{name}-{number}.yaml")
             try:
                 with path.open("x", encoding="utf-8") as file:
@@ -65,43 +71,122 @@ def write_draft(text: str, page: Page, folder: Path) -> Path:
             return path
     except OSError as error:
         raise DraftNotWritable(folder, error.strerror or str(error)) from None
-    raise DraftNotWritable(folder, f"{name} is taken a thousand times")
+    raise DraftNotWritable(folder, f"there are {_MOST_NUMBERS} drafts of {name}")
 
 
-def _uses(conditions: tuple[str, ...]) -> Iterator[str]:
-    if conditions:
-        yield "uses:  # conditions named on the page; each needs a status event or evidence, with a source that was read"
-        yield from (f"  - condition: {condition}" for condition in conditions)
+def _head(guessed: Guess, named: dict[str, Passage]) -> Iterator[str]:
+    yield f"name: {_scalar(guessed.name)}  # {_remark(guessed.name_from)}"
+    if guessed.known:
+        yield f"# The records have {guessed.known} by this name: add to that entry instead of making a new one."
+    yield f"type: {guessed.type}  # a guess: {_remark(guessed.type_because)}"
+    if guessed.part_of:
+        where = f"named at {_place(named[guessed.part_of])}" if guessed.part_of in named else "the class of a product that is named"
+        yield f"part_of: {guessed.part_of}  # a guess: {where}"
 
 
-def _claims(page: Page, findings: tuple[Finding, ...]) -> Iterator[str]:
-    if not findings:
-        return
-    yield "claims:  # what the page says, in its words; put it in few words of your own, and write what stands and its source"
-    for each in findings[:_MOST_CLAIMS]:
-        yield f"  - claim: {_scalar(each.quote)}  # characters {each.start} to {each.end}{_heading(page, each)}; rule {each.rule}"
-        yield f"    # the record now: {' '.join(each.fact.split())}"
+def _written_with_marks(page: Page, name: str) -> Iterator[str]:
+    """Yield the brands and the numbers of registers on the page: whose they are is for a person to say."""
+    brands = {match[1]: match.start() for match in reversed(list(_BRAND.finditer(page.text))) if match[1].lower() not in name.lower()}
+    numbers = {match[0]: match.start() for match in reversed(list(_IDENTIFIER.finditer(page.text)))}
+    for field, found in (("also_known_as", brands), ("identifiers", numbers)):
+        for value, start in sorted(found.items(), key=lambda pair: pair[1]):
+            yield f"# perhaps {field}: {_remark(value)} (characters {start} to {start + len(value)})"
 
 
-def _heading(page: Page, finding: Finding) -> str:
-    passage = next(each for each in page.passages if each.start <= finding.start < each.end)
-    return f", under {' > '.join(passage.under)!r}" if passage.under else ""
+def _uses(found: Scan, named: dict[str, Passage]) -> Iterator[str]:
+    if found.conditions:
+        yield "uses:  # conditions named on the page, the most frequent first; each needs status events or evidence from sources that were read"
+    for condition in found.conditions:
+        where = f"named at {_place(named[condition])}" if condition in named else "named on the page"
+        yield f"  - condition: {condition}  # {where}"
+
+
+def _claims(page: Page, findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield each statement once; its fact and its sources are left out, as a person has to write them."""
+    quoted: dict[tuple[int, int], list[Finding]] = {}
+    for each in findings:
+        quoted.setdefault((each.start, each.end), []).append(each)
+    if quoted:
+        yield "claims:  # what the page says, in its words: say it in few of your own, with the fact and cite that stand against it"
+    for (start, end), same in list(quoted.items())[:_MOST_CLAIMS]:
+        passage = next((each for each in page.passages if each.start <= start < each.end), None)
+        under = _under(passage) if passage else ""
+        yield f"  - claim: {_scalar(same[0].quote)}  # characters {start} to {end}{under}; rule {', '.join(each.rule for each in same)}"
+        yield f"    # the record says today: {_remark(same[0].fact)} [{', '.join(same[0].cite)}]"
+    if len(quoted) > _MOST_CLAIMS:
+        yield f"  # and {len(quoted) - _MOST_CLAIMS} more statements, which kb scan shows"
 
 
 def _sources(page: Page) -> Iterator[str]:
-    links = {link.href: link.text for link in page.links if link.href.startswith(("http://", "https://"))}
-    own = urlsplit(page.url).hostname
-    outside = [(href, text) for href, text in links.items() if urlsplit(href).hostname not in (None, own)]
-    outside.sort(key=lambda pair: not (urlsplit(pair[0]).hostname or "").endswith(_OFFICIAL))
-    if outside:
-        yield "# Candidate sources (to entries/sources/ once somebody read them; until then `read: not-read`):"
-        for href, text in outside[:_MOST_SOURCES]:
-            yield f"#   {_id(text or href)}: {{title: {_scalar(text or href)}, url: {_scalar(href)}, read: not-read}}"
+    """Yield the page itself and the documents it links to, official ones first."""
+    host = _host(page.url)
+    listed = {page.url: (page.title or page.url, "the page itself")} if host else {}
+    for link in page.links:
+        href = urldefrag(link.href)[0]
+        there = _host(href)
+        if there and there != host and href not in listed and not _NO_DOCUMENT.search(there):
+            listed[href] = (link.text or href, "linked from the page")
+    if not listed:
+        return
+    yield "sources:  # candidates: an entry has no such field, so move those that somebody read to entries/sources/ and the rest away"
+    taken: set[str] = set()
+    ordered = sorted(listed.items(), key=lambda pair: (pair[0] != page.url, not _host(pair[0]).endswith(_OFFICIAL)))
+    for href, (title, why) in ordered[:_MOST_SOURCES]:
+        name = _unused(_id(f"{_host(href).removeprefix('www.').split('.')[0]} {title}"), taken)
+        yield f"  {name}:  # {why}"
+        yield f"    {{title: {_scalar(title)}, publisher: {_scalar(_host(href))}, url: {_scalar(href)}, read: not-read}}"
+
+
+def _first_named(page: Page, service: SearchService) -> dict[str, Passage]:
+    """Return for each product and condition the first passage that names it."""
+    found: dict[str, Passage] = {}
+    for passage, named in zip(page.passages, Subjects(service, page).all_named(), strict=True):
+        for name in (*named.products, *named.conditions):
+            found.setdefault(name, passage)
+    return found
+
+
+def _origin(page: Page) -> str:
+    """Return the address of a page, or the name of its file without the folders it lies in."""
+    return page.url if _host(page.url) else Path(page.url).name or "a page"
+
+
+def _place(passage: Passage) -> str:
+    return f"characters {passage.start} to {passage.end}{_under(passage)}"
+
+
+def _under(passage: Passage) -> str:
+    return f", under “{_remark(' > '.join(passage.under))}”" if passage.under else ""
+
+
+def _host(url: str) -> str:
+    """Return the host of a web address; empty for anything else."""
+    try:
+        parts = urlsplit(url)
+        return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
+
+
+def _unused(name: str, taken: set[str]) -> str:
+    """Return a name that is not taken, and take it."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free
 
 
 def _scalar(text: str) -> str:
     """Return a text as one YAML scalar on one line."""
-    return str(yaml.safe_dump(" ".join(text.split()), default_style='"', width=10**6, allow_unicode=True)).strip()
+    plain = " ".join(text.encode("utf-8", "replace").decode().split())
+    return str(yaml.safe_dump(plain, default_style='"', width=10**6, allow_unicode=True)).strip()
+
+
+def _remark(text: str) -> str:
+    """Return a text as it may stand in a YAML comment: on one line, without what YAML does not read."""
+    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
 
 
 def _id(text: str) -> str:

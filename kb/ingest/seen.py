@@ -1,123 +1,137 @@
-"""What is kept of a page that was read: hashes and anchors of a few words, never a copy of the page."""
+"""What is kept of a page that was read: digests and anchors of a few words, never a copy of the page.
+
+Long passages are kept in pieces. Those that statements rest on are kept first, then some of the other text, so that a
+page which changes around them is told from a page that changes under them.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
-import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from kb.ingest.likeness import carries, digest_of, sketch_of, words_of
 from kb.ingest.passage import Page, Passage, PassageKind
-from kb.search.analysis import words
 
 _ANCHOR_WORDS = 8
-_SKETCH = 24
-_SHORTEST = 25
+_LONGEST_WHOLE = 300  # words: longer ones are data or pages without paragraphs, which grow without changing
+_PIECE = 25
+_LONGEST_PIECE = 50
+_SHORTEST = 5
 _MOST_CITED = 12
-_LEAST_ALIKE = 0.18
+_MOST_OTHERS = 24
+_LEAST_NEAR = 0.18
+_UNREAD = frozenset({PassageKind.TITLE, PassageKind.META, PassageKind.ALT, PassageKind.DATA})
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """A passage that statements rest on: its first words, hash, heading, neighbors, and a sketch of its words for likeness."""
+class Kept:
+    """A passage, or a piece of a long one: its first words, how many words it has, their digest, that of its heading, and a sketch for likeness.
+
+    `whole` tells whether it is all of its passage, `cited` whether statements rest on it.
+    """
 
     anchor: str
-    hash: str
+    words: int
+    digest: str
     under: str
-    before: str
-    after: str
-    sketch: tuple[int, ...]
+    sketch: tuple[str, ...]
+    whole: bool
+    cited: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A source as it was last seen."""
+    """A source as it was last seen: `final` is where its address led, `text` the digest of all its words, `asked` of what rests on it."""
 
     url: str
+    final: str
     day: str
     text: str
-    cited: tuple[Cited, ...]
+    asked: str
+    passages: tuple[Kept, ...]
     etag: str = ""
     last_modified: str = ""
 
 
-def see(page: Page, url: str, day: str, said: Sequence[str], etag: str = "", last_modified: str = "") -> Seen:
-    """Return what is kept of a page: of its passages, those that come nearest to what is said with it as source."""
-    passages = body_of(page)
-    return Seen(url, day, text_hash(page), tuple(_cited(passages, place) for place in nearest(passages, said)), etag, last_modified)
+def main_text(page: Page) -> list[Passage]:
+    """Return the passages of a page that a reader reads, headings included; not its title, its pictures and its data."""
+    return [passage for passage in page.passages if passage.kind not in _UNREAD]
 
 
-def body_of(page: Page) -> list[Passage]:
-    """Return the passages that count: those of some length, headings and pictures left out."""
-    return [
-        each for each in page.passages if len(each.text) >= _SHORTEST and each.kind in (PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.CELL)
-    ]
+def text_digest(page: Page) -> str:
+    """Return the digest of the words of a page."""
+    return digest_of([word for passage in main_text(page) for word in words_of(passage.text)])
 
 
-def text_hash(page: Page) -> str:
-    """Return a digest of the words of a page; case, spaces and signs do not count."""
-    return hash_of(" ".join(passage.text for passage in body_of(page)))
+def see(page: Page, said: Sequence[tuple[str, str]]) -> tuple[Kept, ...]:
+    """Return what is kept of a page's passages, in its order: those that statements rest on, and some of the rest.
+
+    `said` holds each statement with the place in the source that its citation names, empty where it names none.
+    """
+    passages = (passage for passage in main_text(page) if passage.kind is not PassageKind.HEADING and words_of(passage.text))
+    body = [piece for passage in passages for piece in _pieces(passage)]
+    cited = _cited(body, said)
+    others = [place for place in range(len(body)) if place not in cited and len(words_of(body[place].text)) >= _SHORTEST]
+    step = max(1.0, len(others) / _MOST_OTHERS)
+    kept = sorted({*cited, *(others[int(number * step)] for number in range(min(len(others), _MOST_OTHERS)))})
+    return tuple(_kept(body[place], place in cited) for place in kept)
 
 
-def hash_of(text: str) -> str:
-    """Return a digest of the words of a text."""
-    return hashlib.sha256(" ".join(words(text)).encode()).hexdigest()[:16]
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A passage, or some sentences of a long one, or some words where that has no sentences."""
+
+    text: str
+    under: tuple[str, ...]
+    whole: bool = False
 
 
-def sketch_of(text: str) -> tuple[int, ...]:
-    """Return the smallest digests of the words of a text: two texts that share words share digests."""
-    return tuple(sorted({zlib.crc32(word.encode()) for word in words(text) if len(word) > 3})[:_SKETCH])
+def _pieces(passage: Passage) -> Iterator[_Piece]:
+    if len(passage.text.split()) <= _LONGEST_WHOLE:
+        yield _Piece(passage.text, passage.under, whole=True)
+        return
+    gathered: list[str] = []
+    for sentence in re.split(r"(?<=[.!?])\s+", passage.text):
+        gathered += sentence.split()
+        while len(gathered) > _LONGEST_PIECE:
+            yield _Piece(" ".join(gathered[:_LONGEST_PIECE]), passage.under)
+            del gathered[:_LONGEST_PIECE]
+        if len(gathered) >= _PIECE:
+            yield _Piece(" ".join(gathered), passage.under)
+            gathered = []
+    if gathered:
+        yield _Piece(" ".join(gathered), passage.under)
 
 
-def alike(one: Iterable[int], other: Iterable[int]) -> float:
-    """Return how much of their words two sketched texts share, from 0 to 1."""
-    first, second = set(one), set(other)
-    smallest = sorted(first | second)[:_SKETCH]
-    return len([each for each in smallest if each in first and each in second]) / len(smallest) if smallest else 0.0
-
-
-def nearest(passages: Sequence[Passage], said: Sequence[str]) -> list[int]:
-    """Return the places of the passages that come nearest to each statement, each once, in the order of the page."""
-    sketches = [set(words(passage.text)) for passage in passages]
+def _cited(body: Sequence[_Piece], said: Sequence[tuple[str, str]]) -> set[int]:
+    """Return the places of the pieces that statements rest on: at the place a citation names, else what comes nearest."""
     found: dict[int, None] = {}
-    for statement in said:
-        wanted = {word for word in words(statement) if len(word) > 3}
-        scored = [(len(wanted & each) / (len(wanted) or 1), -place) for place, each in enumerate(sketches)]
-        best = max(scored, default=(0.0, 0))
-        if best[0] >= _LEAST_ALIKE:
-            found[-best[1]] = None
-    return sorted(found)[:_MOST_CITED] or list(range(min(3, len(passages))))
+    worded = [set(words_of(piece.text)) for piece in body]
+    for text, at in said:
+        places = list(_at(body, at)) if at else []
+        found.update(dict.fromkeys(places or _nearest(worded, text)))
+    return set(list(found)[:_MOST_CITED])
 
 
-def load_seen(folder: Path, source: str) -> Seen | None:
-    """Return what was last seen of a source; None where nothing was, or where the file cannot be read."""
-    try:
-        kept = json.loads((folder / f"{source}.json").read_text(encoding="utf-8"))
-        cited = tuple(Cited(**{**each, "sketch": tuple(each["sketch"])}) for each in kept.pop("cited"))
-        return Seen(cited=cited, **kept)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
+def _at(body: Sequence[_Piece], at: str) -> Iterator[int]:
+    """Yield the pieces under a heading with the words of `at`, else those that hold them as they stand."""
+    wanted = words_of(at)
+    if not wanted:
+        return
+    below = [place for place, piece in enumerate(body) if any(set(wanted) <= set(words_of(heading)) for heading in piece.under)]
+    quoted = f" {' '.join(wanted)} "
+    yield from below or (place for place, each in enumerate(body) if len(wanted) > 1 and quoted in f" {' '.join(words_of(each.text))} ")
 
 
-def save_json(path: Path, value: object) -> None:
-    """Write a value whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    aside.write_text(json.dumps(value, indent=1, ensure_ascii=False), encoding="utf-8")
-    os.replace(aside, path)
+def _nearest(worded: Sequence[set[str]], statement: str) -> list[int]:
+    """Return the place of the piece that shares most words with a statement; empty where none shares enough of them."""
+    wanted = {word for word in words_of(statement) if carries(word)}
+    shared, place = max(((len(wanted & each), -place) for place, each in enumerate(worded)), default=(0, 0))
+    return [-place] if shared and shared >= _LEAST_NEAR * len(wanted) else []
 
 
-def save_seen(folder: Path, source: str, seen: Seen) -> None:
-    """Keep what was seen of a source."""
-    save_json(folder / f"{source}.json", asdict(seen))
-
-
-def _cited(passages: Sequence[Passage], place: int) -> Cited:
-    passage = passages[place]
-    before = hash_of(passages[place - 1].text) if place else ""
-    after = hash_of(passages[place + 1].text) if place + 1 < len(passages) else ""
-    under = hash_of(passage.under[-1]) if passage.under else ""
-    return Cited(" ".join(passage.text.split()[:_ANCHOR_WORDS]), hash_of(passage.text), under, before, after, sketch_of(passage.text))
+def _kept(piece: _Piece, cited: bool) -> Kept:
+    words = words_of(piece.text)
+    under = digest_of(words_of(piece.under[-1])) if piece.under else ""
+    return Kept(" ".join(piece.text.split()[:_ANCHOR_WORDS]), len(words), digest_of(words), under, sketch_of(words), piece.whole, cited)

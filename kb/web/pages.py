@@ -196,7 +196,7 @@ def render(asked: Asked, template: str, **context: Any) -> str:
 def _drifted(asked: Asked) -> Mapping[str, Drifted]:
     """Return what the last look at the sources found; a source checked again since then has nothing open."""
     found = drift_state(asked.settings.entries)
-    return {name: each for name, each in found.items() if name in asked.corpus.sources and asked.corpus.sources[name].checked <= each.day}
+    return {name: each for name, each in found.items() if name in asked.corpus.sources and each.is_open(asked.corpus.sources[name].checked)}
 
 
 class _Words:

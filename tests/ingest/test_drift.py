@@ -19,8 +19,9 @@ from kb.cli import main
 from kb.corpus.corpus import Corpus
 from kb.corpus.drifted import Drift, Drifted, drift_state, seen_folder
 from kb.corpus.loading import load_corpus
-from kb.ingest.drift import Outside, affected, drift, online
+from kb.ingest.drift import affected, drift
 from kb.ingest.fetch import FetchRules
+from kb.ingest.reaching import Outside, online
 from tests.conftest import DAY
 
 KEYS = {
