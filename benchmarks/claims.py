@@ -19,6 +19,7 @@ from typing import Any
 
 import yaml
 
+from benchmarks import claim_pages
 from kb.errors import KnowledgeBaseError
 from kb.ingest.claims import scan_page
 from kb.ingest.page import read_html
@@ -85,6 +86,7 @@ def main() -> int:
         live = LiveService(Settings(entries=HERE.parent / "entries", index=Path(folder), fixed_day=DAY))
         live.start()
         outcomes = [(each, found_by(live.now, each)) for each in judged(options.claims)]
+        pages = claim_pages.measure(live.now, claim_pages.judged_pages())
     if options.show:
         for each, found in outcomes:
             if found != ({each.rule} - {"none"}):
@@ -94,7 +96,8 @@ def main() -> int:
     for rule, wanted, told, precision, recall in rows:
         print(f"{rule:<26}{wanted:>8}{told:>8}{precision:>11.3f}{recall:>9.3f}")
     print(f"{len(outcomes)} sentences, {sum(each.rule == 'none' for each, _ in outcomes)} of which break no rule")
-    return 0 if met else 1
+    print(claim_pages.report(pages, options.show))
+    return 0 if met and pages.met else 1
 
 
 if __name__ == "__main__":

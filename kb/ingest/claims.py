@@ -11,35 +11,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from kb.ingest.facts import Fact, Facts
+from kb.ingest.offers import Offers
 from kb.ingest.passage import Page, Passage, PassageKind
-from kb.ingest.rules import (
-    BENEFIT_OF_PRODUCT,
-    OFFER_ID,
-    OFFER_LEAD,
-    OFFER_VERB,
-    SAYS_APPROVED,
-    SELLING,
-    STATEMENT_RULES,
-    ClaimRule,
-    Severity,
-)
-from kb.ingest.sentences import Stretch, clauses, plain, sentences
+from kb.ingest.rules import MILD_RULES, OFFER_ID, OVERRULED, STATEMENT_RULES, ClaimRule, Severity
+from kb.ingest.sentences import Stretch, clauses, last_sentence
+from kb.ingest.stance import Stance, stance_of
 from kb.ingest.subject import Named, Subjects
-from kb.ingest.voice import is_denied, is_question, is_spoken_for, is_study, warns
-from kb.records.status import Status, Verdict
+from kb.ingest.voice import is_denied, is_question, is_spoken_for, is_study, warns_list, warns_section
+from kb.ingest.wording.approved import SAYS_APPROVED
+from kb.ingest.wording.exempt import SAYS_EXEMPT
+from kb.ingest.wording.lexicon import ANAPHOR, FOREIGN_SUBJECT, HEDGE, OTHER_SERVICE
+from kb.records.status import Status
 from kb.search.service import SearchService
 
-_OFFICIAL = (".gov", ".mil")
-_SELLING_CUES = 2
 _LONGEST_SENTENCE = 700
-_PRONOUN = re.compile(
-    r"\b(?:it|they|them|these|this|those|the|our|your|such)\s*(?:treatments?|therap(?:y|ies)|injections?|procedures?|cells?|products?|shots?|infusions?|solution)?\b"
-)
-_PRICE = re.compile(r"\$\s?\d")
-_NOT_CLAIMS = (PassageKind.DATA,)
+_LISTED = (PassageKind.ITEM, PassageKind.CELL, PassageKind.HEADING, PassageKind.TITLE)
+_OUTSIDE = (Status.EXEMPT, Status.TISSUE)
+_APPROVED = (Status.APPROVED, Status.HUMANITARIAN, Status.CLEARED)
+_OWN_VOICE = re.compile(r"(?:fact|truth|reality)\b|(?:[^.]{0,40} )?(?:we|our)\b")
+_NEAR_BEFORE = 45
+_HELPS = re.compile(r"\bhelps? (?:to )?$")
+_QUOTED = re.compile(r"\"[^\"]{12,}\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +91,17 @@ class _Scanner:
 
     def __init__(self, page: Page, service: SearchService, day: date) -> None:
         self._page = page
-        self._service = service
         self._facts = Facts(service.corpus, day)
         self._subjects = Subjects(service, page)
-        host = urlsplit(page.url).hostname or ""
-        self._official = host.endswith(_OFFICIAL)
-        self._selling = len(SELLING.findall(plain(page.text))) >= _SELLING_CUES
-        self._offered: set[tuple[str, str]] = set()
+        self._stance = stance_of(page)
+        self._offers = Offers(self._subjects)
+        self._before: tuple[str, ...] = ()
 
     def scan(self) -> Scan:
         """Return everything found."""
-        findings = [] if self._official else [finding for passage in self._page.passages for finding in self._passage(passage)]
+        silent = self._stance in (Stance.OFFICIAL, Stance.JOURNAL)
+        passages = [] if silent else zip(self._page.passages, self._subjects.parts, strict=True)
+        findings = [finding for passage, parts in passages for finding in self._passage(passage, parts)]
         named = self._subjects.all_named()
         products = Counter(each for found in named for each in found.products)
         conditions = Counter(each for found in named for each in found.conditions)
@@ -119,114 +113,114 @@ class _Scanner:
             tuple(sorted(findings, key=lambda each: (each.start, each.rule))),
         )
 
-    def _passage(self, passage: Passage) -> Iterator[Finding]:
-        if passage.kind in _NOT_CLAIMS or self._cautions(passage):
+    def _passage(self, passage: Passage, parts: list[tuple[Stretch, Named]]) -> Iterator[Finding]:
+        if passage.kind is PassageKind.DATA:
             return
-        for sentence in sentences(passage.text):
-            if len(sentence.plain) > _LONGEST_SENTENCE or is_question(sentence.plain):
+        cautions = self._cautions(passage)
+        if cautions and passage.kind in _LISTED:
+            return
+        self._before = ()
+        for sentence, named in parts:
+            if cautions and not _OWN_VOICE.match(sentence.plain):
                 continue
-            told = list(self._statements(passage, sentence))
-            yield from told
-            if not told and (offer := self._offer(passage, sentence)):
-                yield offer
+            if len(sentence.plain) <= _LONGEST_SENTENCE and not is_question(sentence.plain):
+                yield from self._found(passage, sentence, named)
+            self._before = named.products or self._before
+
+    def _found(self, passage: Passage, sentence: Stretch, named: Named) -> list[Finding]:
+        """Return what a sentence says by the rules of words, else what it offers, else its praise."""
+        if told := list(self._statements(STATEMENT_RULES, passage, sentence, named)):
+            return told
+        offer = self._offer(passage, sentence, named)
+        return [offer] if offer else list(self._statements(MILD_RULES, passage, sentence, named))
 
     def _cautions(self, passage: Passage) -> bool:
         """Tell whether the list or the section makes this a warning, a contraindication, a question or a reference."""
-        nearest = passage.under[-1] if passage.under else ""
-        if passage.kind in (PassageKind.ITEM, PassageKind.CELL) and warns(passage.lead):
+        if passage.kind in (PassageKind.ITEM, PassageKind.CELL) and warns_list(last_sentence(passage.lead)):
             return True
-        return warns(nearest) and not SELLING.search(plain(nearest))
+        return bool(passage.under) and warns_section(passage.under[-1])
 
-    def _statements(self, passage: Passage, sentence: Stretch) -> Iterator[Finding]:
+    def _statements(self, rules: tuple[ClaimRule, ...], passage: Passage, sentence: Stretch, named: Named) -> Iterator[Finding]:
         """Yield what the rules of words find, clause by clause, each rule once a sentence."""
         told: set[str] = set()
-        for rule in STATEMENT_RULES:
-            if not rule.says.search(sentence.plain) or (is_study(sentence.plain) and not rule.studies):
+        for rule in rules:
+            if rule.id in told or OVERRULED.get(rule.id) in told or not self._may_apply(rule, sentence):
                 continue
-            if rule is SAYS_APPROVED and any(other.says.search(sentence.plain) for other in STATEMENT_RULES[1:2]):
-                continue  # a registered or licensed laboratory is the registration rule's
-            claimed = any(self._clause_claims(rule, clause, sentence) for clause in ((sentence,) if rule.whole else clauses(sentence)))
-            if claimed and rule.id not in told and (finding := self._claimed(rule, passage, sentence)):
-                told.add(rule.id)
-                yield finding
+            for clause in (sentence,) if rule.whole else clauses(sentence):
+                if self._claims(rule, clause, sentence) and (finding := self._claimed(rule, passage, sentence, clause, named)):
+                    told.add(rule.id)
+                    yield finding
+                    break
 
-    def _clause_claims(self, rule: ClaimRule, clause: Stretch, sentence: Stretch) -> bool:
-        match = rule.says.search(clause.plain)
-        if match is None or (rule.unless and rule.unless.search(sentence.plain)):
+    def _may_apply(self, rule: ClaimRule, sentence: Stretch) -> bool:
+        if not rule.anywhere and self._stance is not Stance.SELLER:
             return False
-        if not rule.denies_itself and is_denied(clause.plain, match.start()):
+        if not rule.may_stand_in(sentence.plain) or not rule.says.search(sentence.plain) or (rule.unless and rule.unless.search(sentence.plain)):
             return False
-        return not is_spoken_for(clause.plain)
+        return rule.studies or not is_study(sentence.plain)
 
-    def _claimed(self, rule: ClaimRule, passage: Passage, sentence: Stretch) -> Finding | None:
-        named = self._subjects.in_sentence(passage, sentence)
-        if not named.products and not rule.own_product:
-            named = replace(named, products=self._carried(passage, sentence))
-        if not named.products and rule.own_product and self._speaks_of_it(sentence):
-            named = replace(named, products=self._carried(passage, sentence))
+    def _claims(self, rule: ClaimRule, clause: Stretch, sentence: Stretch) -> bool:
+        """Tell whether a clause says it: in the page's own voice, not denied, and not as a mere possibility."""
+        if is_spoken_for(clause.plain):
+            return False
+        for match in rule.says.finditer(clause.plain):
+            place = clause.start - sentence.start + match.start()
+            if not rule.denies_itself and is_denied(clause.plain, match.start()):
+                continue
+            if not rule.hedges and _softened(clause.plain[max(0, match.start() - _NEAR_BEFORE) : match.start()]):
+                continue
+            if self._stance is not Stance.SELLER and any(quote.start() <= place < quote.end() for quote in _QUOTED.finditer(sentence.plain)):
+                continue
+            return True
+        return False
+
+    def _claimed(self, rule: ClaimRule, passage: Passage, sentence: Stretch, clause: Stretch, named: Named) -> Finding | None:
+        if not named.products:
+            if not self._may_carry(rule, passage, clause):
+                return None
+            named = replace(named, products=self._subjects.carried(passage, self._before))
         if not named.products:
             return None
-        product = named.products[0]
         condition = named.conditions[0] if named.conditions else None
-        fact = self._facts.against(rule.id, sentence.plain, product, condition)
-        if fact is None or (rule is SAYS_APPROVED and fact.verdict.rank >= Verdict.CONDITIONAL.rank):
+        about = next((each for each in named.products if self._facts.answered(rule.id, sentence.plain, each)), named.products[0])
+        fact = self._facts.against(rule.id, sentence.plain, about, condition)
+        if fact is None or (rule is SAYS_APPROVED and fact.status in _APPROVED):
             return None
-        return self._finding(rule.id, rule.severity, passage, sentence, named, fact)
+        if any(self._facts.approved(product) for product in named.products):
+            return None
+        agrees = rule is SAYS_EXEMPT and fact.status in _OUTSIDE
+        return self._finding(rule.id, Severity.LOOK if agrees else rule.severity, passage, sentence, named, fact)
 
-    def _carried(self, passage: Passage, sentence: Stretch) -> tuple[str, ...]:
-        """Return the products that headings, lead-in or title carry to a sentence which names none."""
-        return self._subjects.carried(passage) if self._selling or self._speaks_of_it(sentence) else ()
+    def _may_carry(self, rule: ClaimRule, passage: Passage, clause: Stretch) -> bool:
+        """Tell whether a clause that names no product may be about the one before or above it, and not about something else it names."""
+        if self._stance is not Stance.SELLER:
+            return False
+        said = rule.says.search(clause.plain)
+        if (said and FOREIGN_SUBJECT.search(clause.plain[: said.start()])) or OTHER_SERVICE.search(clause.plain):
+            return False
+        return passage.kind in _LISTED or not rule.near_product or bool(ANAPHOR.search(clause.plain)) or self._subjects.own_name_in(clause.plain)
 
-    def _speaks_of_it(self, sentence: Stretch) -> bool:
-        return bool(_PRONOUN.search(sentence.plain[:120]))
-
-    def _offer(self, passage: Passage, sentence: Stretch) -> Finding | None:
-        """Return an offer of a product for a use it is not approved for: on a seller's page, or in a seller's own voice."""
-        if not self._selling or is_spoken_for(sentence.plain) or is_study(sentence.plain):
+    def _offer(self, passage: Passage, sentence: Stretch, named: Named) -> Finding | None:
+        """Return an offer of a product for a use it is not approved for, on a page that sells."""
+        if self._stance is not Stance.SELLER:
             return None
-        named = self._subjects.in_sentence(passage, sentence)
-        listed = passage.kind in (PassageKind.ITEM, PassageKind.CELL, PassageKind.HEADING, PassageKind.TITLE)
-        offered = self._offered_here(passage, sentence, named, listed)
-        if offered is None:
+        offered = self._offers.made_by(passage, sentence, named, self._before)
+        if offered is None or is_spoken_for(sentence.plain) or is_study(sentence.plain):
             return None
-        product, condition = offered
-        if (product, condition) in self._offered and listed:
+        condition = offered.conditions[0] if offered.conditions else None
+        fact = self._facts.against(OFFER_ID, sentence.plain, offered.products[0], condition)
+        if fact is None or fact.status in _APPROVED:
             return None
-        self._offered.add((product, condition))
-        fact = self._facts.against(OFFER_ID, sentence.plain, product, condition)
-        if fact is None or fact.verdict in (Verdict.YES, Verdict.CONDITIONAL):
-            return None
-        severity = Severity.LOOK if fact.status in (Status.OFF_LABEL, Status.UNKNOWN, Status.WITHDRAWN) else Severity.SERIOUS
-        return self._finding(OFFER_ID, severity, passage, sentence, Named((product,), (condition,)), fact)
-
-    def _offered_here(self, passage: Passage, sentence: Stretch, named: Named, listed: bool) -> tuple[str, str] | None:
-        """Return the product and use offered by a sentence, or by an item whose heading or lead-in carries the other half."""
-        products, conditions = named.products, named.conditions
-        if listed:
-            lead = plain(f"{passage.lead} {passage.under[-1] if passage.under else ''}")
-            offers = OFFER_LEAD.search(lead) or OFFER_VERB.search(sentence.plain) or (products and conditions)
-            if not offers:
-                return None
-            products = products or self._subjects.carried(passage)
-            above = products == named.products or _PRICE.search(sentence.plain)
-            conditions = conditions or (self._subjects.conditions_above(passage) if above else ())
-        elif BENEFIT_OF_PRODUCT.search(sentence.plain):
-            products = products or self._subjects.carried(passage)
-        else:
-            match = OFFER_VERB.search(sentence.plain)
-            if match is None or all(_denies(sentence.plain, each) for each in OFFER_VERB.finditer(sentence.plain)):
-                return None
-            if not products and self._speaks_of_it(sentence):
-                products = self._subjects.carried(passage)
-            if not conditions and named.products:
-                conditions = self._subjects.conditions_above(passage)
-        return (products[0], conditions[0]) if products and conditions else None
+        severity = Severity.SERIOUS if fact.status in (Status.NOT_APPROVED, Status.INVESTIGATIONAL) else Severity.LOOK
+        if severity is Severity.LOOK and HEDGE.search(sentence.plain):
+            return None  # "may be an option for some" of an off-label use is how honest pages put it
+        return self._finding(OFFER_ID, severity, passage, sentence, offered, fact)
 
     def _finding(self, rule: str, severity: Severity, passage: Passage, sentence: Stretch, named: Named, fact: Fact) -> Finding:
         start, end = passage.start + sentence.start, passage.start + sentence.end
         return Finding(rule, severity.value, self._page.text[start:end], start, end, named.products, named.conditions, fact.text, fact.cite)
 
 
-def _denies(sentence: str, said: re.Match[str]) -> bool:
-    """Tell whether a verb of offering is denied, before it or between the seller and it ("our clinic does not treat")."""
-    return is_denied(sentence, said.start()) or is_denied(sentence, said.end())
+def _softened(before: str) -> bool:
+    """Tell whether the words before a promise make it a possibility, or mere help ("helps heal"), which the milder rules weigh."""
+    return bool(HEDGE.search(before) or _HELPS.search(before))

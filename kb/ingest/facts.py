@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from kb.corpus.corpus import Corpus
-from kb.ingest.rules import OFFER_ID
+from kb.ingest.rules import OFFER_ID, STATEMENT_RULES
+from kb.ingest.sentences import plain as lower
 from kb.ingest.sentences import sentences
 from kb.records.product import Product, SafetyNote, SellerClaim
 from kb.records.prose import cited_ids, plain
@@ -20,6 +21,9 @@ _LEAST_SHARED = 2
 _TELLING = 2
 _RARE = 2
 _LETTERS = 4
+_NAMED = 3
+_MOSTLY = 0.6
+_LEAST_TOLD = 45
 _COMMON = frozenset(stem(word) for word in "the a of is are it they for and to in than that this not no fda our your with".split())
 _RULES = {"registration-as-approval": "fda-registered", "trial-as-proof": "clinicaltrials-gov-not-approval"}
 
@@ -50,9 +54,12 @@ class Facts:
             self._answers[product_id, condition] = answer(corpus, product, condition, self._day)
         given = self._answers[product_id, condition]
         cited = tuple(each.id for each in given.citations)
-        text, cite = _first(given.headline.split(" Last checked")[0]), cited
-        if rule != OFFER_ID and (claim := self._answered(product, said)):
-            text, cite = _first(plain(claim.fact)), (*(each.source for each in claim.cite), *cited_ids(claim.fact))
+        text, cite = _status(given), cited
+        claim = self._answered(rule, product, said)
+        if claim and rule == OFFER_ID:
+            text, cite = f"{text} {_telling_part(plain(claim.fact))}", (*cited, *_cited(claim))
+        elif claim:
+            text, cite = _telling_part(plain(claim.fact)), _cited(claim)
         elif rule == "registration-as-approval" and _RULES[rule] in corpus.rules:
             named = corpus.rules[_RULES[rule]]
             text = _first(plain(named.means[1] if len(named.means) > 1 else named.means[0]))
@@ -64,14 +71,31 @@ class Facts:
             cite = (*given.evidence.evidence.studies, *cited)
         return Fact(text, tuple(dict.fromkeys(cite)), given.status, given.verdict) if cite else None
 
-    def _answered(self, product: Product, said: str) -> SellerClaim | None:
-        """Return the seller's claim, of the product or its classes, that shares most words with what is said."""
+    def answered(self, rule: str, said: str, product_id: str) -> bool:
+        """Tell whether the record answers just this claim of sellers."""
+        return self._answered(rule, self._corpus.products[product_id], said) is not None
+
+    def approved(self, product_id: str) -> bool:
+        """Tell whether a named product is approved for some use of its own: what is said of it is the label's matter, not this scan's."""
+        product = self._corpus.products[product_id]
+        if product.is_class:
+            return False
+        headline = product.status.on(self._day)
+        events = [headline, *(use.status.on(self._day) for use in product.uses)]
+        return any(event is not None and event.status is Status.APPROVED for event in events)
+
+    def _answered(self, rule: str, product: Product, said: str) -> SellerClaim | None:
+        """Return the seller's claim of the same rule, of the product or its classes, that shares most words with what is said."""
         named, claims = self._claims_of(product)
         spoken = {stem(word) for word in words(said)} - _COMMON - named
         telling = _telling(self._corpus)
         best: tuple[int, SellerClaim] | None = None
         for claim, claimed in claims:
+            if rule != OFFER_ID and not _breaks(rule, claim.claim):
+                continue
             shared = sum(_TELLING if word in telling else 1 for word in spoken & claimed)
+            if rule == OFFER_ID and len(spoken & claimed) < _MOSTLY * len(claimed):
+                continue
             if shared >= max(_LEAST_SHARED, len(claimed) // 3) and (best is None or shared > best[0]):
                 best = (shared, claim)
         return best[1] if best else None
@@ -106,6 +130,32 @@ def _harm(corpus: Corpus, product: Product) -> SafetyNote | None:
             if note.kind in ("outbreak", "fda-warning", "boxed-warning", "case-report"):
                 return note
     return product.safety[0] if product.safety else None
+
+
+@lru_cache(maxsize=4096)
+def _breaks(rule: str, claim: str) -> bool:
+    said = lower(claim)
+    return any(each.id == rule and each.says.search(said) for each in STATEMENT_RULES)
+
+
+def _status(given: Answer) -> str:
+    """Return the status in one sentence, with what is approved in the class, which is what a reader asks next."""
+    status = _first(given.headline.split(" Last checked")[0])
+    names = list(dict.fromkeys(approval.product.name for approval in given.approved_in_class))
+    if not names or given.verdict.rank:
+        return status
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{status.rstrip('.')}; FDA-approved in this class, for their own uses only: {', '.join(names[:_NAMED])}{more}."
+
+
+def _cited(claim: SellerClaim) -> tuple[str, ...]:
+    return (*(each.source for each in claim.cite), *cited_ids(claim.fact))
+
+
+def _telling_part(text: str) -> str:
+    """Return the first sentence of a fact, or the first two where the first says little by itself ("Not shown in patients.")."""
+    parts = [text[each.start : each.end] for each in sentences(text)]
+    return " ".join(parts[: 2 if len(parts) > 1 and len(parts[0]) < _LEAST_TOLD else 1]) if parts else text
 
 
 def _first(text: str) -> str:

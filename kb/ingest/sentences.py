@@ -13,7 +13,9 @@ _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:U\.S|U\.K|Dr|Mr|Mrs|Ms|Prof|St|Inc|Corp|Co|Ltd|No|vs|v|e\.g|i\.e|etc|al|approx|Fig|Jr|Sr|Ph\.D|M\.D|D\.O|a\.m|p\.m)|\b[A-Z])\.$", re.I
 )
-_TURN = re.compile(r"(?:[;—]|\s--+\s|,?\s+(?:but|however|although|though|yet|whereas|while|nevertheless|even so)\b,?)\s*", re.I)
+_TURN = re.compile(
+    r"(?:,\s+and(?=\s+(?:our|we)\b)|[;—]|\s--+\s|,?\s+(?:but|however|although|though|yet|whereas|while|nevertheless|even so)\b,?)\s*", re.I
+)
 _LOOKALIKES = dict(zip("аеорсухіѕјԁһкмтвнАЕОРСУХІЅЈКМТВН", "aeopcyxisjdhkmtbhAEOPCYXISJKMTBH", strict=True))
 """Cyrillic letters that some pages put for Latin ones, so that no machine reads them."""
 _PLAIN = str.maketrans(_LOOKALIKES | {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
@@ -44,6 +46,12 @@ def sentences(text: str) -> Iterator[Stretch]:
         start = end
     if text[start:].strip():
         yield _stretch(text, start, len(text))
+
+
+def last_sentence(text: str) -> str:
+    """Return the last sentence of a text: what introduces a list that follows it."""
+    *_, last = [text, *(text[each.start : each.end] for each in sentences(text))]
+    return last
 
 
 def clauses(sentence: Stretch) -> Iterator[Stretch]:

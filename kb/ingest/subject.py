@@ -1,4 +1,4 @@
-"""Which product and which use a sentence of a page speaks of: its own words, else its heading, its lead-in, the title.
+"""Which product and which use a sentence of a page speaks of: its own words, else what was spoken of before it, above it, in the title.
 
 Everything is linked once; names of clinics and of articles that hold a product's name are not the product.
 """
@@ -6,24 +6,26 @@ Everything is linked once; names of clinics and of articles that hold a product'
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
+from kb.ingest.mentions import mentions_of
 from kb.ingest.passage import Page, Passage, PassageKind
-from kb.ingest.sentences import Stretch, latin, sentences
+from kb.ingest.sentences import Stretch, latin, plain, sentences
+from kb.ingest.wording.names import INSTITUTE, OTHER_NAMES
 from kb.records.action import Action
 from kb.records.condition import Condition
 from kb.records.product import Product
+from kb.search.linking import Link
+from kb.search.name_table import How
 from kb.search.service import SearchService
 
-_INSTITUTE = re.compile(
-    r"\b(?:[A-Z][\w'&-]+\s+){0,3}(?:Stem\s+Cells?|Regenerative\s+Medicine|Exosomes?|PRP|Cellular)(?:\s+[A-Z&][\w'&-]*){0,3}\s+(?:Institute|Centers?|Clinics?|Network|Society|Association|Foundation|Group|Journal|Conference|Academy|America|International)\b"
-)
-_WORTH_LINKING = re.compile(
-    r"""cell|stromal|exosom|exozom|vesicle|prp|plate|plasma|amni|placent|umbil|cord|wharton|bone|marrow|fat\b|adipose|lipo|svf|graft|tissue|biolog|hyal|gel|maci|collagen|peptide|bpc|ozone|prolo|fibrin|msc|bmac|allograft|regen|serum|a2m|
-    secretome|fetal|nano|matrix|skin|cartilage|growth\ factor|inject""",
-    re.X | re.I,
-)
 _GENERAL = frozenset({"regenerative-medicine"})
+_NO_USES = frozenset({"infection", "autotransfusion"})
+_LEAST_NAMED = 2
+
+_LEAST_NEAR = 7
+_LONGEST_OWN_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,12 @@ class Subjects:
         self._page = page
         self._known: dict[str, Named] = {}
         self._title = self.named(page.title)
+        self.parts = [[(each, self.named(passage.text[each.start : each.end])) for each in sentences(passage.text)] for passage in page.passages]
+        """The sentences of each passage, in the order of the page, with what each names itself."""
+        self._everything = [_together(part) for part in self.parts]
+        self._own_name = self._name_of_its_own()
+        self._chief = self._named_most()
+        self._of_the_house = self._linked(page.title, houses=True).products
 
     def named(self, text: str) -> Named:
         """Return what a text names; each text is linked once."""
@@ -49,16 +57,16 @@ class Subjects:
             self._known[text] = self._linked(text) if text else Named()
         return self._known[text]
 
-    def in_sentence(self, passage: Passage, sentence: Stretch) -> Named:
-        """Return what a sentence names itself."""
-        return self.named(passage.text[sentence.start : sentence.end])
-
-    def carried(self, passage: Passage) -> tuple[str, ...]:
-        """Return the products that stand above a passage: in its lead-in, its nearest heading that names one, or the title."""
+    def carried(self, passage: Passage, before: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Return the products a passage is about: by its lead-in or heading, by what was named `before`, by the title, or by the whole page."""
         for text in (passage.lead, *reversed(passage.under)):
             if found := self.named(text).products:
                 return found
-        return self._title.products or self._most_named()
+        return before or self._title.products or self._chief or self._of_the_house
+
+    def own_name_in(self, sentence: str) -> bool:
+        """Tell whether a sentence, in lower case, says the name the page gives its own product: its title and first heading, when short."""
+        return bool(self._own_name) and self._own_name in sentence
 
     def conditions_above(self, passage: Passage) -> tuple[str, ...]:
         """Return the conditions that stand above a passage: in its lead-in, or its nearest heading that names one."""
@@ -69,37 +77,61 @@ class Subjects:
 
     def all_named(self) -> list[Named]:
         """Return what every passage of the page names."""
-        return [self._in_passage(passage) for passage in self._page.passages]
+        return self._everything
 
-    def _in_passage(self, passage: Passage) -> Named:
-        parts = [self.in_sentence(passage, sentence) for sentence in sentences(passage.text)]
-        return Named(tuple(name for part in parts for name in part.products), tuple(name for part in parts for name in part.conditions))
+    def _name_of_its_own(self) -> str:
+        first = next((passage.text for passage in self._page.passages if passage.kind is PassageKind.HEADING), "")
+        short = 0 < len(first.split()) <= _LONGEST_OWN_NAME and self._page.title.startswith(first)
+        return plain(first) if short and not self.named(first).products else ""
 
-    def _most_named(self) -> tuple[str, ...]:
-        """Return the one product of a page whose headings name no other."""
-        headings = [self.named(passage.text) for passage in self._page.passages if passage.kind is PassageKind.HEADING]
-        products = [name for found in headings for name in found.products]
-        return (products[0],) if products and len(set(products)) == 1 else ()
+    def _named_most(self) -> tuple[str, ...]:
+        """Return the product a page names most often, headings first; none where it is named but once."""
+        headings = Counter(name for passage, found in self._pairs() if passage.kind is PassageKind.HEADING for name in found.products)
+        if len(headings) == 1:
+            return tuple(headings)
+        counted = Counter(name for found in self._everything for name in found.products)
+        return tuple(name for name, count in counted.most_common(1) if count >= _LEAST_NAMED or len(counted) == 1)
 
-    def _linked(self, text: str) -> Named:
-        text = _INSTITUTE.sub(lambda match: " " * len(match[0]), latin(text))
-        if not _WORTH_LINKING.search(text):
-            return Named((), self._conditions(text))
-        links = self._service.link(text)
-        products = [link.record.id for link in links.links if isinstance(link.record, Product) and link.record.id not in _GENERAL]
+    def _pairs(self) -> list[tuple[Passage, Named]]:
+        return list(zip(self._page.passages, self._everything, strict=True))
+
+    def _linked(self, text: str, houses: bool = False) -> Named:
+        """Return what a text names; the name of a clinic counts with `houses` only."""
+        text = latin(text) if houses else INSTITUTE.sub(lambda match: " " * len(match[0]), latin(text))
+        found = mentions_of(self._service).links(text)
+        conditions = [link.record.id for link, said in found if isinstance(link.record, Condition) and _is_use(link, said)]
+        products = [link.record.id for link, _ in found if isinstance(link.record, Product) and self._meant(link, text)]
         products += [
             link.record.products[0]
-            for link in links.links
+            for link, _ in found
             if isinstance(link.record, Action) and link.record.products and link.name in link.record.brands
         ]
-        conditions = [link.record.id for link in links.links if isinstance(link.record, Condition)]
-        return Named(self._narrow(products), tuple(dict.fromkeys(conditions)))
+        return Named(self._narrow(products) or self._otherwise_named(text), tuple(dict.fromkeys(conditions)))
 
-    def _conditions(self, text: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(link.record.id for link in self._service.link(text).of(Condition)))
+    def _meant(self, link: Link, text: str) -> bool:
+        """Tell whether a link names a product: a near spelling of a brand, or a brand without its capital, is a plain word ("infuse")."""
+        record = link.record
+        if not isinstance(record, Product) or record.id in _GENERAL:
+            return False
+        if record.is_class or link.length > 1:
+            return record.is_class or link.how is not How.NEAR
+        return link.how is not How.NEAR and any(word[:1].isupper() for word in re.findall(re.escape(link.name), text, re.I))
+
+    def _otherwise_named(self, text: str) -> tuple[str, ...]:
+        known = self._service.corpus.products
+        return next(((product,) for pattern, product in OTHER_NAMES if product in known and pattern.search(text)), ())
 
     def _narrow(self, products: list[str]) -> tuple[str, ...]:
         """Return products without the classes of others that are named: "stem cells from fat" is one subject."""
         corpus = self._service.corpus
         above = {each.id for name in products for each in corpus.classes_of(corpus.products[name])}
         return tuple(dict.fromkeys(name for name in products if name not in above))
+
+
+def _together(parts: list[tuple[Stretch, Named]]) -> Named:
+    return Named(tuple(name for _, each in parts for name in each.products), tuple(name for _, each in parts for name in each.conditions))
+
+
+def _is_use(link: Link, said: str) -> bool:
+    """Tell whether a condition is one that people are treated for here, and no short word that merely looks like one ("scans", "scars")."""
+    return link.record.id not in _NO_USES and not (link.how is How.NEAR and len(said) < _LEAST_NEAR)

@@ -7,46 +7,60 @@ from __future__ import annotations
 
 import re
 
+from kb.ingest.wording.rule import any_of
+
 _QUESTION = re.compile(r"\?[\"')\]]*\s*$|^(?:are|is|do|does|can|will|should|which|who|what|why|how|when)\b[^.!]{0,90}\?")
-_WARNING = re.compile(
-    r"""\b(?:beware|be\ (?:very\ )?(?:wary|skeptical|careful|cautious|suspicious)|warn(?:s|ed|ing|ings)?\b|caution(?:s|ed|ary)?\b|red\ flags?|avoid\ (?:clinics|any|providers)|mislead|
-    misrepresent|false(?:ly)?\b|fraud|scam|hoax|myths?\b|misconception|unproven|untested|unsupported|unsubstantiated|exaggerat|overstat|too\ good\ to\ be\ true|
-    no\ (?:good\ |solid\ |strong\ |reliable\ |clear\ |scientific\ |clinical\ |credible\ |real\ )*(?:evidence|proof|data|studies)|little\ evidence|lack(?:s|ing)?\ (?:of\ )?evidence|
-    not\ (?:yet\ )?(?:been\ )?(?:fully\ |scientifically\ |clinically\ )?(?:proven|shown|demonstrated|established|known|clear|enough)|insufficient|inconclusive|remains?\ (?:unclear|unknown|to\ be\ seen)|
-    more\ research\ is|further\ (?:research|stud)|we\ (?:do\ not|don't|cannot|can't|never|make\ no)\ (?:claim|promise|guarantee|offer|recommend)|adverse\ events?|consumer\ alert|
-    unapproved|unlicensed|illegal|against\ the\ law|should\ not\ (?:be|claim|promise)|shouldn't|must\ not|never\ (?:claim|promise|say|guarantee)|disclaimer|
-    (?:just|only|pure|all)\ hype|snake\ oil|do\ your\ (?:own\ )?research|lawsuit|sued\b|prosecut)""",
-    re.X,
+_WARNING = any_of(
+    r"\b(?:beware|be (?:very )?(?:wary|skeptical|careful|cautious|suspicious)|warn(?:s|ed|ing|ings)?|caution(?:s|ed|ary)?|red flags?|avoid (?:clinics|any|providers)|mislead\w*|misrepresent\w*|fals(?:e|ely|ehood)|fraud\w*|scams?|hoax|"
+    r"myths?|misconception|fiction|unproven|untested|unsupported|unsubstantiated|exaggerat\w*|overstat\w*|too good to be true|deceptive\w*|deceiv\w*|loophole|quack\w*|erroneous\w*|bogus|debunk\w*|untrue|predatory)\b",
+    r"\b(?:no|little|scant|never any|without|lack(?:s|ing)?(?: of)?|zero|nor|neither)\b(?: [\w,'-]+){0,7}? (?:evidence|proof|data|studies|study|trials?|research|literature|publications?)\b",
+    r"\b(?:evidence|data|studies|trials?|research|science) (?:\w+ ){0,3}?(?:do(?:es)? not|did not|has not|have not|don't|doesn't|didn't|cannot)\b",
+    r"\bnot (?:yet |currently )?(?:been )?(?:fully |scientifically |clinically |adequately )?(?:proven|shown|demonstrated|established|known|clear|enough)\b|\binsufficient|\binconclusive|\bremains? (?:unclear|unknown|to be seen|uncertain|controversial)",
+    r"\b(?:evidence|data|research)\b(?: [\w-]+){0,7} (?:is|are|remains?) (?:still |very |rather )?(?:limited|mixed|weak|scarce|sparse|lacking|poor|low|thin|conflicting|missing)\b|\breceived reports\b|\bshould not\b|\bnothing (?:\w+ ){1,4}(?:is|comes) without\b|\b(?:more|further|additional) (?:research|stud\w+|trials) (?:is|are|needed)|\bwe (?:do not|don't|cannot|can't|never|make no) (?:claim|promise|guarantee|offer|recommend|use|say)\b|\badverse events?(?: \w+){0,3} (?:include|occur|experienced|after)|\bconsumer alert\b",
+    r"\b(?:unapproved|unlicensed|illegal\w*|against the law|should not (?:be|claim|promise|expect|recommend|offer|use)|shouldn't|must not|never (?:claim|promise|say|guarantee)|disclaimer|(?:just|only|pure|all|mostly) hype|snake oil|"
+    r"do your (?:own )?research|lawsuit|sued|prosecut\w*|forbid\w*|prohibit\w*|banned|injunction|settlement|complaint)\b",
 )
-_REPORTED = re.compile(
-    r"""\b(?:(?:some|many|most|other|these|those|certain|several|numerous|such)\ (?:\w+\ ){0,3}(?:clinics?|providers?|practitioners?|companies|sellers?|websites?|people|patients?|ads?|
-    advertisements?|marketers?|manufacturers?|vendors?|doctors?|practices|sites|products)\ (?:\w+\ ){0,2}(?:claim|say|state|promise|advertis|market|tell|offer|suggest|promot|tout|assert|call|boast|argue|use|sell|are)|
-    claims?\ (?:that|to|of|made|about|like|such)\b|(?:is|are|was|were|being|been)\ (?:often\ |sometimes\ |frequently\ |commonly\ |widely\ )?(?:claimed|told|advertised|marketed|represented|touted|promoted|billed|portrayed|hyped|said)|
-    (?:fined|accused|charged|cited|warned)\ (?:\w+\ ){0,4}for\b|\bfiction\b|you\ may\ have\ heard|critics|(?:have|has)\ been\ promoting|quotes?\ the\ firm|the\ agency\ (?:reminds|says|considers|warns)|prey(?:s|ing)?\ on|no\ (?:clinic|doctor|one)\ can\b|no\ product\b|referred\ to|instead\.?$|so-called|purport|alleged|according\ to|the\ (?:clinic|company|post|ad|website|site|seller|letter|firm|manufacturer)s?\ (?:\w+\ )?(?:says?|said|claims?|claimed|calls?|called|promises?|states?|stated|cited)|
-    (?:ads?|posts?|advertisements?|testimonials?|websites?|brochures?)\ (?:\w+\ )?(?:promise|claim|say|call|state)|believe(?:d)?\ (?:to|that)|if\ (?:a|an|any|the|your|someone|anyone|they|it|you(?!\ (?:suffer|have|live|are\ (?:living|suffering))))\b|
-    ask\ (?:if|whether|your|the|them|for|about)|whether\b|make\ sure|check\ (?:if|whether|that)|the\ fda\ (?:has\ |also\ )?(?:says?|said|states?|stated|warns?|advises?|considers?|regulates?|requires?|defines?|announced|issued|sent|told)|
-    fda\ (?:says|said|states|warns|warned|considers|regulates|requires|issued|sent))""",
-    re.X,
+_SOME = r"(?:some|many|most|other|these|those|certain|several|numerous|such|a few|all too many|competing|overseas|offshore)"
+_SELLERS = r"(?:clinics?|providers?|practitioners?|companies|firms?|sellers?|websites?|people|ads?|advertisements?|marketers?|manufacturers?|vendors?|practices|sites|chiropractors?|places|outfits?|competitors?|salesm[ae]n|reps?|representatives?|influencers?)"
+_REPORTED = any_of(
+    rf"\b{_SOME} (?:\w+ ){{0,3}}(?:{_SELLERS}|doctors?|products) (?:\w+ ){{0,2}}(?:claim|say|state|promise|advertis|market|tell|told|offer|suggest|promot|tout|assert|call|boast|argue|use|sell|are|believe|report|think|operate|maintain|insist|rely|hide)",
+    rf"\b{_SOME} (?:\w+ ){{0,3}}(?:patients?|conditions) (?:\w+ ){{0,2}}(?:claim|believe|think|ask|are told|are led|have been told|wonder)",
+    r"(?<!we )(?<!i )(?<!we can )\b(?:claim(?:s|ed|ing)?|alleg\w+|assert\w*|purport\w*|pretend\w*|tout(?:s|ed|ing)?|boast\w*|advertis(?:e|es|ed|ing)) (?:that|to|of|made|about|like|such|it|its|their|they|his|her|there|\w+ (?:is|are|was|were|can|will|cure|treat)|as)\b",
+    r"\b(?:is|are|was|were|being|been) (?:often |sometimes |frequently |commonly |widely |routinely |repeatedly )?(?:claimed|told|advertised|marketed|represented|touted|promoted|billed|portrayed|hyped|said|reported to have been)\b",
+    r"\b(?:they|he|she|who|which|ads?|posts?|advertisements?|websites?|brochures?|posters?|sellers?|clinics|chiropractors?|salesm[ae]n|someone|anyone|the (?:clinic|company|post|ad|website|site|seller|letter|firm|manufacturer|representative|speaker|defendants?|table|flyer|owner)s?) (?:\w+ )?"
+    r"(?:says?|said|tells?|told|calls?|called|promises?|promised|states?|stated|cited|quotes?|declared)\b",
+    r"\ban? (?:\w+ )?(?:clinic|company|chiropractor|provider|firm|website|seller|salesman|post|ad)(?: in [\w ]+?)? (?:said|says|claims?|claimed|told|promised|calls)\b|\btold (?:him|her|me|us|them|patients|investors|that|the|my|his)\b|\b(?:ads?|commercials?|headlines?|slogans?|testimonials?|infomercials?) (?:for|that|like|such|said|say|says|promise|claim|which)\b|\bseen (?:the )?(?:ads|claims)\b|\bfull-page ad\b",
+    r"\b(?:fined|accused|charged|cited|warned) (?:\w+ ){0,4}for\b|you may have (?:heard|seen|read)|\bcritics\b|\b(?:have|has) been promoting\b|\bquotes? the firm|\bprey(?:s|ing)? on|\bno (?:clinic|doctor|one|honest)\b|\bno product\b|\breferred to\b|\binstead\.?$|\bso-called\b|\baccording to\b",
+    r"\bbelieved? (?:to|that)\b|\bif (?:a|an|any|the|your|someone|anyone|they|it|you(?! (?:suffer|have|live|are (?:living|suffering))))\b|\bask (?:if|whether|your|the|them|for|about)\b|\bwhether\b|\bmake sure\b|\bcheck (?:if|whether|that)\b",
+    r"\bfda (?:has |have |also |must |should |may )?(?:says?|said|states?|stated|warns?|warned|advises?|considers?|considered|regulates|requires?|required|defines?|announced|issued|sent|told|evaluates?|reviews?|reminds?|published|inspects?|allowed)\b",
+    r"\bare reported to\b|\breportedly\b|\bconditions (?:have been|are) reported|\bthe idea that\b|\bthe notion\b|\bthe agency\b|\bcourts?\b.{0,20}\b(?:ruled|held|found)\b|\bdefendants?\b|\bplaintiffs?\b|\bpetition\b",
 )
-_STUDY = re.compile(
-    r"""(?:\bet\ al\b|\bdoi\b|\bpmid\b|\bnct\d|\bisbn\b|\bvol(?:ume)?\.?\ \d|\bpp?\.\ ?\d|\b(?:19|20)\d\d;\s?\d|\(\d{4}\)|\bjournal\ of\b|\brandomi[sz]ed\b|\bfollow-up\ of\b|\bplacebo|\bdouble-blind|\bcohort\b|\bmeta-analys|\bsystematic\ review|
-    \bparticipants?\b|\benrol(?:l)?|\bn\ ?=\ ?\d|\bp\ ?[<=]\ ?0|\bphase\ (?:i|ii|iii|1|2|3)\b|\b(?:a|an|one|this|that|the|our|their|recent|small|pilot|animal|mouse|rat|preclinical|case)\ (?:\w+\ ){0,2}(?:study|studies|trial|trials|review|report|paper)\ (?:of|in|on|from|found|showed|reported|with|by|published|compared|evaluated|examined|is|was|are|were|will)|
-    \b(?:mice|rats|rabbits|dogs|horses|in\ vitro|in\ animals|animal\ models?|cell\ culture)\b|\b(?:researchers|scientists|investigators|authors)\b)""",
-    re.X,
+_STUDY = any_of(
+    r"\bet al\b|\bdoi\b|\bpmid\b|\bnct\d|\bisbn\b|\bvol(?:ume)?\.? \d|\bpp?\. ?\d|\b(?:19|20)\d\d; ?\d|\(\d{4}\)|\bjournal of\b|\brandomi[sz]ed\b|\bfollow-up of\b|\bplacebo|\bdouble-blind|\bcohort\b|\bmeta-analys|\bsystematic review|\. (?:19|20)\d\d\.\s*$",
+    r"\bparticipants?\b|\benrol(?:l)?|\bn ?= ?\d|\bp ?[<=] ?0|\bphase (?:i|ii|iii|1|2|3)\b|\ba case (?:series|report)|\bcolleagues\b|\bin this (?:population|study|review|article|paper|section)|\bretrospective|\bprospective|\bpilot study|\breview article",
+    r"\b(?:a|an|one|this|that|the|our|their|recent|small|pilot|animal|mouse|rat|preclinical|case) (?:\w+ ){0,2}(?:study|studies|trial|trials|review|report|paper) (?:of|in|on|from|found|showed|reported|with|by|published|compared|evaluated|examined|is|was|are|were|will|tests?|enrolled|looked)",
+    r"\b(?:mice|rats|rabbits|dogs|canine|horses|in vitro|in animals|animal models?|cell culture)\b|\b(?:researchers|scientists|investigators|authors)\b|\bpatients (?:were|who) (?:randomi\w+|assigned|had (?:surgery|been))",
 )
-_FUTURE = re.compile(
-    r"""\b(?:one\ day|someday|in\ the\ (?:near\ )?future|may\ eventually|could\ eventually|hope(?:s|d|ful)?\ (?:to|that)|potential\ future|(?:is|are|being|still|currently|actively)\ (?:being\ )?(?:studied|investigated|explored|researched|evaluated)|
-    being\ tested|under\ (?:study|investigation|development|review)|investigational|experimental|in\ clinical\ trials?\ only|only\ (?:in|within|as\ part\ of|through)\ (?:a\ |an\ )?(?:clinical\ |research\ |fda-approved\ |approved\ )*(?:trials?|stud))""",
-    re.X,
+_FUTURE = any_of(
+    r"\b(?:one day|someday|in the (?:near )?future|may eventually|could eventually|hope(?:s|d|ful)? (?:to|that)|potential future|(?:is|are|being|still|currently|actively) (?:being )?(?:studied|investigated|explored|researched|evaluated)|being tested|under ?way|ongoing|looking at)\b",
+    r"\bunder (?:study|investigation|development|review)|\binvestigational\b|\bexperimental\b|\bin clinical trials? only|\bonly (?:in|within|as part of|through) (?:a |an )?(?:clinical |research |fda-(?:approved|authorized) |approved |authorized )*(?:trials?|stud)|\bunder fda-\w+ clinical trials?|\bas part of (?:the|a|an) (?:\w+ )?trial",
 )
 _DENIED = re.compile(
-    r"\b(?:not|no|never|none|nor|neither|without|cannot|nothing|lacks?|nobody|hardly|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|hasn't|haven't|couldn't|wouldn't)\b"
+    r"\b(?:not|no|never|none|nor|neither|without|cannot|nothing|lacks?|nobody|hardly|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|hasn't|haven't|couldn't|wouldn't|rarely|stop(?:ped)? offering|refuse[sd]?|unable|unlikely)\b"
 )
-_WARNING_LEAD = re.compile(
-    r"""\b(?:red\ flags?|warning\ signs?|not\ (?:recommended|suitable|appropriate|a\ candidate|candidates|eligible)|contraindicat|should\ not|avoid|do\ not|don't|risks?\b(?!\s*-?\s*free)|side\ effects?|complications?|
-    disadvantages|drawbacks|compared\ (?:with|to)\ surgery|problems\ (?:avoided|with)|limitations|myths?|misconceptions|questions?\ to\ ask|what\ to\ ask|references|bibliography|citations|sources|publications|further\ reading|literature|
-    research\ articles|fda\ (?:warning|says|statement)|disclaimer|who\ (?:should|can)\s?not|exclusion|unproven|false|beware|how\ (?:clinics|companies)\ (?:mislead|advertise))""",
-    re.X,
+_CAUTION = (
+    r"red flags?|warning signs?|not (?:recommended|suitable|appropriate|a candidate|candidates|eligible|be treated)|contraindicat\w*|who (?:should|can|is|cannot|can't) ?(?:not|avoid)|should not|"
+    r"myths?|misconceptions|questions? (?:to|you should) ask|what to ask|references?|bibliography|citations?|sources|publications|further reading|literature|research articles|"
+    r"fda (?:warning|says|statement)|disclaimer|exclusion|eligib\w+ criteria|inclusion criteria|unproven|false|beware|how (?:clinics|companies) (?:mislead|advertise)|signs (?:of a|that)|claims? (?:quoted|made)|complaint|alleg\w+|walk away|suspicious|scam|"
+    r"not for everyone|harms?\b"
+)
+_WARNING_SECTION = any_of(rf"\b(?:{_CAUTION})")
+_WARNING_LEAD = any_of(
+    rf"\b(?:{_CAUTION}|avoid|do not|don't|risks?\b(?! ?-? ?free)|side effects?|complications?|disadvantages|drawbacks|compared (?:with|to) surgery|problems (?:avoided|with)|limitations|questions?\b|ask (?:your|the|us about)|"
+    r"among the claims|wary|symptoms|causes?\b|eligib\w+|inclusion|criteria|anatomy|clinical trials\b|criticisms?|stop taking|before your|after your|preparing|aftercare|requirements?\b)"
+)
+_LISTS_USES = re.compile(
+    r"\b(?:conditions|we (?:treat|help|offer)|treat(?:s|ed|able)?\b|benefits?\b|without (?:the )?(?:risks|side)|no (?:risks|side)|advantages)"
 )
 
 
@@ -67,10 +81,21 @@ def is_study(sentence: str) -> bool:
 
 def is_denied(clause: str, start: int) -> bool:
     """Tell whether what begins at `start` of a clause is denied by a word up to six words before it, no comma between."""
-    before = " ".join(clause[:start].rsplit(",", 1)[-1].split()[-6:])
-    return bool(_DENIED.search(before)) and not re.search(r"\bnot only\b", before)
+    before = " ".join(re.split(r"[,:] (?!or |nor |and |reverse|restore)", clause[:start])[-1].split()[-7:])
+    return bool(_DENIED.search(before)) and not re.search(
+        r"\b(?:not only|not just|nothing else|no other|nobody else|no longer|without (?:surgery|drugs|medication|steroids|downtime|pain)|no drugs?)\b",
+        before,
+    )
 
 
-def warns(lead: str) -> bool:
-    """Tell whether a heading or lead-in makes a list of what follows it a warning, a contraindication, a question or a bibliography."""
-    return bool(_WARNING_LEAD.search(lead.lower()))
+def warns_list(lead: str) -> bool:
+    """Tell whether a heading or lead-in makes a list a warning, a contraindication, a set of questions or symptoms, or a bibliography."""
+    lead = lead.lower()
+    if _WARNING_SECTION.search(lead):
+        return True
+    return bool(_WARNING_LEAD.search(lead)) and not _LISTS_USES.search(lead)
+
+
+def warns_section(heading: str) -> bool:
+    """Tell whether a heading makes all below it a warning, a contraindication, a myth to be corrected or a bibliography."""
+    return bool(_WARNING_SECTION.search(heading.lower()))

@@ -1,0 +1,58 @@
+"""`says-approved`: a product called approved, cleared or compliant that FDA has not approved."""
+
+from __future__ import annotations
+
+from kb.ingest.wording.lexicon import FOREIGN
+from kb.ingest.wording.rule import ClaimRule, any_of
+
+_DONE = r"(?:approved|cleared|licensed|certified|authorized|accepted|endorsed|sanctioned|permitted)"
+_FDA = r"(?:fda|f\.d\.a\.?|food (?:and|&) drug administration|federal government|u\.?s\.? government)"
+_RULES = r"(?:requirements?|regulations?|standards?|guidelines?|guidance|rules|mandates?|protocols?)"
+
+SAYS_APPROVED = ClaimRule(
+    "says-approved",
+    any_of(
+        rf"\bfda[ -]+(?:(?:has|have|had|recently|now|fully|already|officially|finally|also) )*(?:{_DONE}|recogni[sz]ed)\b"
+        r"(?! (?:(?:clinical|phase|human|research) )*(?:trials?|stud|ind\b|protocol|labs?\b|laborator|facilit|tissue bank|disinfect|uses of|companion))",
+        rf"\b(?:{_DONE}|recogni[sz]ed|backed|regulated)(?: (?:and|or|/) \w+| for [\w ,]{{3,40}})? by (?:the )?(?:u\.?s\.? )?{_FDA}",
+        r"\b(?:has|have|had|carry|carries|holds?|with|received|receives|earned|under|gained|won|obtained) (?:full |an? |the |official |formal )*(?:fda|u\.?s\.? food and drug administration)"
+        r"(?:'s)? (?:approval|clearance|certification|authorization|licen[sc]e)\b",
+        r"\bfda(?:'s)? (?:approval|clearance) (?:was|has been|is|has) (?:\w+ )?(?:granted|given|obtained|received)",
+        rf"\b(?:meets?|meeting|exceeds?|complies|comply|compliant|compliance|adheres?|adhering|conforms?|follow(?:s|ed)?|following|abide\w*|accordance|in line)(?: strictly)?(?: with| to| by)?"
+        rf"(?: (?:all|every|the|current|strict|applicable|of|any|stringent|relevant|federal))* (?:u\.?s\.? )?fda(?:'s)?(?: (?:current|strict|safety|quality|regulatory))* {_RULES}",
+        r"\bfda[ -]+compli(?:ant|ance)\b(?! (?:labs?|laborator\w+|facilit\w+))",
+        r"\bfda (?:has |have )?(?:given|granted|issued) (?:its|their|full|official|an?)? ?(?:full )?(?:approval|blessing|clearance|green light|okay|nod)\b",
+        r"\bfda's (?:blessing|approval|green light|stamp of approval)|\b(?:government|federally)[ -]approved\b",
+        r"\bmeets? (?:all )?(?:the )?fda approvals?\b|\b(?:in|full|complete) compliance with (?:the |all )?fda\b",
+        r"\bfda\b.{0,80}\b(?:compl(?:y|ies)|compliant) with (?:all )?(?:of )?(?:its|their|those|these) (?:regulations|rules|requirements|guidelines|standards)",
+        r"\bcompl(?:y|ies) with all (?:of )?(?:its|their|federal|government) (?:regulations|rules|requirements|guidelines|standards)",
+        r"\b(?:same|identical|comparable|similar) (?:\w+ ){0,4}(?:as|to) (?:\w+ ){0,5}fda[ -]approved|\brmat\b.{0,60}\b(?:shows?|proves?|means?|approv\w+|stamp)\b",
+        rf"\b{_DONE} for (?:human|medical|clinical|injectable|orthopedic) use\b",
+    ),
+    any_of(
+        r"\bthe only (?:\w+ ){0,3}(?:fda|stem|cell)|\b(?:is|are) only (?:\w+ ){0,2}fda[ -]approved|^only (?:\w+ ){0,3}fda|\bhematopoietic|\bblood[ -]forming|\bbone marrow transplant|\bfor (?:use in )?children\b",
+        r"\b(?:financing|credit|insur\w+|payers?|medicare|institutional review|irb|ethics|not (?:yet )?(?:been )?(?:fda|approved|cleared|reviewed|evaluated))\b",
+        rf"\b{FOREIGN} (?:\w+ ){{0,6}}(?:is|are|was|were|has been|have been) (?:\w+ )?(?:fda|approved|cleared)|\bfda[ -](?:approved|cleared) (?:\w+ ){{0,2}}{FOREIGN}\b",
+        rf"\b(?:approved|cleared) by the (?:fda|u\.?s\.?) (?:\w+ ){{0,3}}(?:as a )?{FOREIGN}\b|\b(?:sterile|process(?:ed|es)?|donors? (?:are )?screen\w*) in accordance",
+        r"\bmust (?:be|meet|have|first)\b|\bneeds? to be\b|\bonce (?:it|they) (?:is|are)\b|\buntil\b|\bbefore (?:it|they|a|any)\b|\bpending\b|\bapplied for\b|\bsubmitted\b|\bseek(?:s|ing)?\b|\bplans? to\b",
+        r"\bmeets? (?:\w+ )?criteria only\b|\b(?:approved|cleared)\b.{0,20}\b(?:studies|trials?)\b|\bdoes not mean\b|\bis not (?:an? )?approval\b|\bdrugs? like\b",
+        r"\b(?:kit|kits|centrifuge|device|needle|machine|equipment)\b",
+    ),
+    cues=(
+        "fda",
+        "food",
+        "approv",
+        "clear",
+        "licens",
+        "authori",
+        "govern",
+        "federal",
+        "compl",
+        "rmat",
+        "certifi",
+        "accept",
+        "endors",
+        "sanction",
+        "permit",
+    ),
+)

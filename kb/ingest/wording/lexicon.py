@@ -1,0 +1,54 @@
+"""Words that the rules share: parts of the body, complaints, what sellers call a treatment, and what is no treatment at all."""
+
+from __future__ import annotations
+
+import re
+
+BODY = (
+    r"(?:cartilages?|tissues?|joints?|joint surfaces?|surfaces?|dis[ck]s?|tendons?|ligaments?|menisc\w+|nerves?|nerve cells|neurons?|brain|hearts?|lungs?|liver|"
+    r"kidneys?|pancreas|organs?|bones?|muscles?|skin|hair|follicles?|collagen|cells|knees?|hips?|shoulders?|elbows?|ankles?|backs?|spines?|spinal cord|"
+    r"blood vessels|immune system|vision|eyesight|sight|feeling|function|mobility|wounds?|erections?|rotator cuff|retina|body|injur(?:y|ies)|tears?)"
+)
+COMPLAINT = (
+    r"(?:pain|inflammation|swelling|stiffness|symptoms?|numbness|tingling|fatigue|wrinkles?|fine lines|scars?|scarring|hair loss|(?:signs of |effects of )?ag(?:e)?ing|"
+    r"progression|diseases?|degenerati\w+|arthritis|osteoarthritis|neuropathy|damage|disability|decline|conditions?|illness\w*|ms|als|autism|parkinson\S*|alzheimer\S*|"
+    r"dementia|diabetes|lyme|copd|lupus|stroke|paralysis|erectile dysfunction|\bed\b|multiple sclerosis|infections?|tremors?|deficits?|impairments?)"
+)
+TREATMENT = (
+    r"(?:treatments?|therap(?:y|ies)|procedures?|injections?|cells?|products?|tissues?|(?:allo)?grafts?|infusions?|solutions?|vials?|fluids?|biologics?|shots?|"
+    r"approach|method|protocols?|process|allografts?|serum|matrix|drips?|materials?|technique|program|technology)"
+)
+FOREIGN = (
+    r"(?:physical therapy|occupational therapy|speech therapy|massage|lasers?|light|shock\s?wave\w*|semaglutide|testosterone|hormones?|botox|fillers?|steroids?|cortisone|"
+    r"cortico\w+|ibuprofen|nsaids?|acetaminophen|opioids?|(?<!food and )(?<!food & )drugs?|medications?|medicines?|pharmaceuticals?|vaccin\w+|surger(?:y|ies)|surgical|replacement|anesthesia|"
+    r"sedation|exercises?|walking|swimming|cycling|yoga|diet|vitamins?|supplements?|ketamine|braces?|kits?|devices?|machines?|systems?|centrifuges?|"
+    r"equipment|needles?|microneedl\w+|radio\w*|ultrasound|x-?rays?|mri|imaging|tests?|hyaluronic|viscosupplement\w*|financing|credit|chiropractic|acupuncture|minoxidil|finasteride|"
+    r"driving|chemotherapy|radiation|antibiotics|insulin)"
+)
+_SERVICE = (
+    r"(?:physical therap\w+|occupational therapy|speech therapy|massage\w*|lasers?|botox|fillers?|semaglutide|braces?|acupuncture|chiropractic|hair (?:removal|transplant\w*)|tattoo|weight loss|coolsculpting|peels?|"
+    r"vitamins?|dental|whitening|yoga|walking|swimming|orthotics|testosterone|parking|weight management)"
+)
+ANAPHOR = re.compile(
+    rf"\b(?:it|they|them|itself|this|these|those|ours)\b|\b(?:our|this|these|the|such|each|every|all|your(?: own)?|a single|one|any)\s+(?:[\w-]+\s+){{0,2}}?{TREATMENT}\b"
+)
+"""What stands for a product named before."""
+FOREIGN_SUBJECT = re.compile(rf"(?<!\bno )(?<!without )(?<!\bor )\b{FOREIGN}\b")
+OTHER_SERVICE = re.compile(rf"(?<!after )(?<!before )(?<!than )(?<!following )\b{_SERVICE}\b")
+"""What practices sell besides; a sentence that names it and no product is about it."""
+HEDGE = re.compile(
+    r"\b(?:may|might|could|potential(?:ly)?|possib(?:le|ly|ility)|perhaps|believed?|thought|theor\w+|hop(?:e|es|ed|ing)|hopefully|appears?|seems?|suggest\w*|promising|aims?|"
+    r"designed|intended|would|should|ability|capab\w+|in\s+theory|hypothe\w+|expected\s+that|likely|if)\b"
+)
+"""What makes a promise a possibility."""
+OTHER_USES = re.compile(
+    r"""\b(?:lupus|rheumatoid(?:\s+arthritis)?|fibromyalgia|crohn'?s|ulcerative\s+colitis|colitis|kidney\s+(?:disease|failure)|renal\s+failure|liver\s+(?:disease|failure)|cirrhosis|asthma|
+    emphysema|pulmonary\s+fibrosis|diabetes|hepatitis|dementia|tinnitus|hearing\s+loss|infertility|menopause|incontinence|depression|anxiety|ptsd|chronic\s+fatigue|
+    long[\s-]covid|covid(?:-19)?|brain\s+injur\w+|tbi|concussions?|arthritis|(?:torn|worn(?:-out)?|damaged|injured|degenerat\w+|arthritic|painful|bad)\s+(?:[\w-]+\s+)?(?:knees?|hips?|shoulders?|joints?|dis[ck]s?|
+    ligaments?|tendons?|menisc\w+|cartilage|nerves?)|sports?\s+injur\w+|(?:meniscus|ligament|acl|labral|muscle|cartilage)\s+(?:tears?|injur\w+|damage)|plantar\s+fasciitis|tend[io]ni\w+|bursitis|carpal\s+tunnel|sciatica|
+    (?:knee|hip|shoulder|back|neck|elbow|ankle|foot|joint|spine|nerve|chronic|orthopedic|rotator\s+cuff)\s+(?:and\s+\w+\s+)?(?:pain|tears?|injur\w+|damage|arthritis|problems)|bad\s+(?:knees|back|hips)|herniated\s+dis[ck]s?|spinal\s+stenosis|neurolog(?:ical|ic)\s+(?:disease|disorder|condition|problem)s?|neurology|
+    autoimmun\w+(?:\s+(?:disease|disorder|condition)s?)?|anti-?aging|wellness|sexual\s+(?:wellness|function|health)|glaucoma|blindness|epilepsy|cerebral\s+palsy|musculoskeletal\s+(?:injur\w+|conditions?)|
+    wrinkles|fine\s+lines|acne\s+scars?|thinning\s+hair|wounds?|inflammation|heart\s+(?:disease|failure)|joint\s+disease)\b""",
+    re.X,
+)
+"""Uses that people are sold a product for; the records need not list them, then the headline of the product holds."""

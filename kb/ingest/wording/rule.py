@@ -1,0 +1,45 @@
+"""What a rule is: a pattern of what is said, what near it makes it right, and on what kind of page it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    SERIOUS = "serious"
+    LOOK = "worth-a-look"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRule:
+    """A rule: `says` finds the statement, `unless` anywhere in the sentence makes it right.
+
+    `denies_itself`: a "not" is part of the claim. `hedges`: a "may" leaves it a claim. `studies`: study words leave it one.
+    `whole`: the sentence is looked at as a whole, not clause by clause. `anywhere`: it counts on a page that sells nothing, too.
+    `near_product`: a sentence that names no product must point at one ("it", "our cells"); else its page's product is meant.
+    """
+
+    id: str
+    says: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+    severity: Severity = Severity.SERIOUS
+    denies_itself: bool = False
+    hedges: bool = False
+    studies: bool = False
+    whole: bool = False
+    anywhere: bool = True
+    near_product: bool = True
+    cues: tuple[str, ...] = ()
+
+    def may_stand_in(self, sentence: str) -> bool:
+        """Tell at little cost whether it is worth looking for the statement in a sentence; it must hold one of the `cues`, where there are any."""
+        return not self.cues or any(cue in sentence for cue in self.cues)
+
+
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """Return one pattern that finds any of these; passages have single blanks, so a blank is a blank."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
