@@ -203,11 +203,11 @@
       label.className = "quiet";
       label.textContent = "Recent in this tab: ";
       recent.append(label);
-      shown.forEach((each) => {
+      shown.forEach((each, index) => {
         const link = document.createElement("a");
         link.href = each.url + location.search.replace(/^\?.*?(view=[a-z]+).*$/, "?$1").replace(/^\?(?!view=).*$/, "");
         link.textContent = each.name;
-        recent.append(link, " ");
+        recent.append(index ? " · " : "", link);
       });
       recent.hidden = false;
     }
