@@ -1,7 +1,8 @@
 """Fetching a page from the web, guarded: no address inside the network, no endless or bloated answer, no hang.
 
 Every host name is resolved here and every address checked; the connection goes to the address that was checked, so a
-name that resolves to another one a moment later gains nothing. Redirects are followed one by one with the same check.
+name that resolves to another one a moment later gains nothing. The certificate is checked for the name all the same.
+Redirects are followed one by one with the same check.
 """
 
 from __future__ import annotations
@@ -11,18 +12,32 @@ import queue
 import socket
 import threading
 import time
-import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 from urllib.parse import urljoin
 
 import httpx
 
 from kb.errors import KnowledgeBaseError
+from kb.ingest.unpacking import NotUnpackable, Unpacking
 
 _CHUNK = 65_536
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_GLOBAL_V6 = ipaddress.ip_network("2000::/3")
+_NOT_PLAIN = tuple(
+    ipaddress.ip_network(text)
+    for text in (
+        "192.0.0.0/24",  # for protocols; parts of it reach the nearest server, which may stand inside
+        "192.88.99.0/24",  # relays into 6to4
+        "2001::/23",  # Teredo, which holds an IPv4 address, and others for protocols
+        "2002::/16",  # 6to4, which holds an IPv4 address
+        "3fff::/20",  # documentation, which Python 3.11 does not know yet
+    )
+)
+_ISATAP = frozenset({0x00005EFE, 0x02005EFE})
 
 
 class FetchRefused(KnowledgeBaseError):
@@ -67,7 +82,8 @@ def fetch(url: str, rules: FetchRules | None = None, *, etag: str = "", last_mod
     here = url
     passed: list[str] = []
     for _ in range(rules.redirects + 1):
-        answer = _in_time(partial(_ask, here, headers, rules, until), until, here, rules)
+        line = _Line()
+        answer = _in_time(partial(_ask, here, headers, rules, until, line), line, until, here, rules)
         if answer.status not in _REDIRECTS:
             return Fetched(url, here, answer.status, answer.content_type, answer.raw, answer.etag, answer.last_modified, tuple(passed))
         try:
@@ -88,16 +104,52 @@ class _Answer:
     location: str
 
 
-def _ask(url: str, headers: dict[str, str], rules: FetchRules, until: float) -> _Answer:
+class _Line:
+    """The connection of one request, which another thread may cut: a read that waits on it then ends at once."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._held: socket.socket | None = None
+        self._cut = False
+
+    def trace(self, event: str, told: dict[str, Any]) -> None:
+        """Take hold of the connection as soon as it stands; called by httpx as the request goes on."""
+        if event != "connection.connect_tcp.complete":
+            return
+        with self._lock:
+            self._held = told["return_value"].get_extra_info("socket").dup()  # TLS takes over the first handle, not this one
+            self._end()
+
+    def cut(self) -> None:
+        """End the connection now, or as soon as it stands."""
+        with self._lock:
+            self._cut = True
+            self._end()
+
+    def let_go(self) -> None:
+        """Give the handle back."""
+        with self._lock:
+            if self._held is not None:
+                self._held.close()
+            self._held = None
+
+    def _end(self) -> None:
+        if self._cut and self._held is not None:
+            with suppress(OSError):  # the other side was faster
+                self._held.shutdown(socket.SHUT_RDWR)
+
+
+def _ask(url: str, headers: dict[str, str], rules: FetchRules, until: float, line: _Line) -> _Answer:
     parsed = _parsed(url)
     address = _checked_address(parsed, rules)
     there = parsed.copy_with(host=address)
     request_headers = {**headers, "Host": parsed.netloc.decode("ascii")}
     left = max(0.1, until - time.monotonic())
+    extensions = {"sni_hostname": _host_of(parsed), "trace": line.trace}
     try:
         with (
             httpx.Client(timeout=httpx.Timeout(min(left, 10.0)), follow_redirects=False, trust_env=False) as client,
-            client.stream("GET", there, headers=request_headers, extensions={"sni_hostname": parsed.host}) as response,
+            client.stream("GET", there, headers=request_headers, extensions=extensions) as response,
         ):
             wanted = response.status_code not in _REDIRECTS and response.status_code != 304
             raw = _body(response, rules, until, url) if wanted else b""
@@ -111,10 +163,15 @@ def _ask(url: str, headers: dict[str, str], rules: FetchRules, until: float) -> 
             )
     except httpx.HTTPError as error:
         raise FetchFailed(f"{url} did not answer ({type(error).__name__}); try again later, or save the page and give the file") from None
+    finally:
+        line.let_go()
 
 
-def _in_time(ask: Callable[[], _Answer], until: float, url: str, rules: FetchRules) -> _Answer:
-    """Run one request beside this thread: a server that sends a letter now and then would pass every limit on a single read."""
+def _in_time(ask: Callable[[], _Answer], line: _Line, until: float, url: str, rules: FetchRules) -> _Answer:
+    """Run one request beside this thread: a server that sends a letter now and then would pass every limit on a single read.
+
+    What is late is cut, so that its thread ends, too.
+    """
     done: queue.SimpleQueue[_Answer | Exception] = queue.SimpleQueue()
 
     def run() -> None:
@@ -127,6 +184,7 @@ def _in_time(ask: Callable[[], _Answer], until: float, url: str, rules: FetchRul
     try:
         answer = done.get(timeout=max(0.1, until - time.monotonic()) + 0.5)
     except queue.Empty:
+        line.cut()
         raise FetchFailed(f"{url} took longer than {rules.seconds:g} s; try again later, or save the page and give the file") from None
     if isinstance(answer, Exception):
         raise answer
@@ -143,11 +201,16 @@ def _parsed(url: str) -> httpx.URL:
     return parsed
 
 
+def _host_of(parsed: httpx.URL) -> str:
+    """Return the host as networks know it: a name with other letters in its plain form."""
+    return parsed.raw_host.decode("ascii")
+
+
 def _checked_address(parsed: httpx.URL, rules: FetchRules) -> str:
     """Return an address of the host that may be asked; FetchRefused where any of them lies inside a network."""
     port = parsed.port or (443 if parsed.scheme == "https" else 80)
     try:
-        found = {str(entry[4][0]) for entry in socket.getaddrinfo(parsed.host, port, type=socket.SOCK_STREAM)}
+        found = {str(entry[4][0]) for entry in socket.getaddrinfo(_host_of(parsed), port, type=socket.SOCK_STREAM)}
     except (OSError, UnicodeError):
         raise FetchFailed(f"no host of the name {parsed.host} was found; check the address") from None
     if not rules.allow_private:
@@ -158,12 +221,11 @@ def _checked_address(parsed: httpx.URL, rules: FetchRules) -> str:
 
 
 def _public(text: str) -> bool:
+    """Tell whether an address is plainly one of the open internet; one that holds another address within is not, whatever that is."""
     address = ipaddress.ip_address(text.split("%")[0])
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
-        if inner is not None:
-            return _public(str(inner))
-    return address.is_global and not address.is_multicast
+    if isinstance(address, ipaddress.IPv6Address) and (address not in _GLOBAL_V6 or (int(address) >> 32) & 0xFFFFFFFF in _ISATAP):
+        return False
+    return address.is_global and not address.is_multicast and not any(address in network for network in _NOT_PLAIN)
 
 
 def _body(response: httpx.Response, rules: FetchRules, until: float, url: str) -> bytes:
@@ -171,16 +233,17 @@ def _body(response: httpx.Response, rules: FetchRules, until: float, url: str) -
     packed = response.headers.get("content-encoding", "").strip().lower()
     if packed not in ("", "identity", "gzip", "x-gzip"):
         raise FetchFailed(f"{url} is packed as {packed}, which was not asked for; save the page and give the file")
-    unpack = zlib.decompressobj(zlib.MAX_WBITS | 16) if "gzip" in packed else None
+    unpacking = Unpacking() if "gzip" in packed else None
     gathered = bytearray()
     try:
         for chunk in response.iter_raw(_CHUNK):
-            piece = unpack.decompress(chunk, rules.most_bytes + 1 - len(gathered)) if unpack else chunk
-            gathered += piece
+            gathered += unpacking.take(chunk, rules.most_bytes + 1 - len(gathered)) if unpacking else chunk
             if len(gathered) > rules.most_bytes:
                 raise FetchFailed(f"{url} has more than {rules.most_bytes / 1e6:.0f} MB; save the part that matters and give the file")
             if time.monotonic() > until:
                 raise FetchFailed(f"{url} took longer than {rules.seconds:g} s; try again later, or save the page and give the file")
-    except zlib.error:
+        if unpacking:
+            unpacking.finish()
+    except NotUnpackable:
         raise FetchFailed(f"{url} sent a packed page that cannot be unpacked; save the page and give the file") from None
     return bytes(gathered)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,6 +71,36 @@ class Faulty(BaseHTTPRequestHandler):
 
     def answer_packed(self) -> None:
         self.send(200, gzip.compress(PAGE), Content_Encoding="gzip")
+
+    def answer_packed_twice(self) -> None:
+        self.send(200, gzip.compress(PAGE) + gzip.compress(PAGE), Content_Encoding="gzip")
+
+    def answer_packed_and_more(self) -> None:
+        self.send(200, gzip.compress(PAGE) + b"\x00" * 9 + b"rest", Content_Encoding="gzip")
+
+    def answer_packed_nothing(self) -> None:
+        self.send(200, b"", Content_Encoding="gzip")
+
+    def answer_packed_half(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(gzip.compress(bytes(range(256)) * 40)[:-30])
+        self.close_connection = True
+
+    def answer_half_chunk(self) -> None:
+        self.send_response(200)
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        self.wfile.write(b"50\r\nhalf a page")
+        self.close_connection = True
+
+    def answer_half(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "500")
+        self.end_headers()
+        self.wfile.write(PAGE)
+        self.close_connection = True
 
     def answer_torn(self) -> None:
         self.send(200, gzip.compress(PAGE)[:10] + b"garbage" * 9, Content_Encoding="gzip")
@@ -140,6 +175,22 @@ def test_a_packed_page_is_unpacked(server: str) -> None:
     assert fetch(f"{server}/packed", INSIDE).raw == PAGE
 
 
+def test_a_page_packed_in_pieces_is_unpacked_whole_and_what_stands_behind_it_is_passed_over(server: str) -> None:
+    assert fetch(f"{server}/packed-twice", INSIDE).raw == PAGE * 2
+    assert fetch(f"{server}/packed-and-more", INSIDE).raw == PAGE
+    assert fetch(f"{server}/packed-nothing", INSIDE).raw == b""
+
+
+@pytest.mark.parametrize("path", ["slow", "slow-head"])
+def test_a_fetch_that_was_cut_leaves_nothing_running(server: str, path: str) -> None:
+    with pytest.raises(FetchFailed, match="longer than"):
+        fetch(f"{server}/{path}", FetchRules(allow_private=True, seconds=0.2))
+    for thread in threading.enumerate():
+        if thread.name == "kb-fetch":
+            thread.join(1.0)
+            assert not thread.is_alive()
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -147,6 +198,26 @@ def test_a_packed_page_is_unpacked(server: str) -> None:
         "http://localhost/",
         "http://[::1]/",
         "http://[::ffff:127.0.0.1]/",
+        "http://[::127.0.0.1]/",
+        "http://[::ffff:0:127.0.0.1]/",
+        "http://[64:ff9b::a9fe:a9fe]/",
+        "http://[64:ff9b:1::7f00:1]/",
+        "http://[2002:7f00:1::]/",
+        "http://[2001:0:7f00:1::f5ff:fffe]/",
+        "http://[2600::5efe:127.0.0.1]/",
+        "http://[2600::200:5efe:10.0.0.1]/",
+        "http://[fec0::1]/",
+        "http://[fe80::1]/",
+        "http://[fd00::1]/",
+        "http://[ff02::1]/",
+        "http://[::]/",
+        "http://[100::1]/",
+        "http://[2001:db8::1]/",
+        "http://100.64.0.1/",
+        "http://192.0.0.9/",
+        "http://192.88.99.1/",
+        "http://198.18.0.1/",
+        "http://255.255.255.255/",
         "http://169.254.169.254/latest/meta-data",
         "http://10.0.0.1/",
         "http://192.168.1.1/",
@@ -177,6 +248,70 @@ def test_a_redirect_to_where_nobody_may_go_is_refused_on_the_way(server: str, pa
         fetch(f"{server}/{path}", FetchRules(seconds=2.0))
 
 
+@pytest.mark.parametrize("address", ["8.8.8.8", "2606:4700::1", "2a00:1450:4001:81b::200e"])
+def test_an_address_of_the_open_internet_may_be_asked(address: str) -> None:
+    import kb.ingest.fetch as module
+
+    assert module._public(address)
+
+
+def leading(monkeypatch: pytest.MonkeyPatch, names: dict[str, list[str]]) -> list[str]:
+    """Let names lead to these addresses, one after the other; return the list of names that were asked for, which grows."""
+    real, asked = socket.getaddrinfo, []
+
+    def found(host: Any, port: Any, *more: Any, **named: Any) -> Any:
+        if host in names:
+            asked.append(host)
+            host = names[host].pop(0) if len(names[host]) > 1 else names[host][0]
+        return real(host, port, *more, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+    return asked
+
+
+def test_the_connection_goes_to_the_address_that_was_checked_wherever_its_name_leads_a_moment_later(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = leading(monkeypatch, {"clinic.test": ["127.0.0.1", "192.0.2.1"]})
+
+    assert fetch(f"http://clinic.test:{server.rsplit(':', 1)[1]}/host", INSIDE).raw.startswith(b"clinic.test:")
+    assert asked == ["clinic.test"]
+
+
+def test_a_redirect_to_a_name_that_leads_inside_by_then_is_refused(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import kb.ingest.fetch as module
+
+    monkeypatch.setattr(module, "_public", lambda text: text == "127.0.0.1")  # only the test's own server is let in
+    leading(monkeypatch, {"clinic.test": ["127.0.0.1", "10.0.0.1"]})
+    with pytest.raises(FetchRefused, match="leads to 10"):
+        fetch(f"http://clinic.test:{server.rsplit(':', 1)[1]}/moved", FetchRules(seconds=2.0))
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="a certificate is made with openssl")
+def test_the_certificate_is_checked_for_the_name_although_the_address_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=clinic.test"]
+    made += ["-addext", "subjectAltName=DNS:clinic.test", "-keyout", "key.pem", "-out", "cert.pem"]
+    subprocess.run(made, cwd=tmp_path, check=True, capture_output=True)
+    names: list[str | None] = []
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+    context.sni_callback = lambda _, name, __: names.append(name)
+    secure = ThreadingHTTPServer(("127.0.0.1", 0), Faulty)
+    secure.handle_error = lambda *_: None  # type: ignore[method-assign]
+    secure.socket = context.wrap_socket(secure.socket, server_side=True)
+    threading.Thread(target=secure.serve_forever, daemon=True).start()
+    monkeypatch.setattr("certifi.where", lambda: str(tmp_path / "cert.pem"))
+    leading(monkeypatch, {"clinic.test": ["127.0.0.1"], "other.test": ["127.0.0.1"]})
+    port = secure.server_address[1]
+
+    assert fetch(f"https://clinic.test:{port}/page", INSIDE).raw == PAGE
+    with pytest.raises(FetchFailed, match="did not answer"):
+        fetch(f"https://other.test:{port}/page", INSIDE)
+    assert names == ["clinic.test", "other.test"]
+    secure.shutdown()
+    secure.server_close()
+
+
 def test_a_name_that_leads_inside_is_refused_whatever_it_is_called(server: str) -> None:
     with pytest.raises(FetchRefused, match="inside a network"):
         fetch(server.replace("127.0.0.1", "localhost"))
@@ -192,6 +327,9 @@ def test_a_name_that_leads_inside_is_refused_whatever_it_is_called(server: str) 
         ("slow-head", "longer than 2 s"),
         ("reset", "did not answer"),
         ("torn", "cannot be unpacked"),
+        ("packed-half", "cannot be unpacked"),
+        ("half-chunk", "did not answer"),
+        ("half", "did not answer"),
         ("odd", "packed as br"),
     ],
 )
