@@ -1,209 +1,242 @@
 """Reading HTML, however broken, to passages: the only BeautifulSoup.
 
-Nobody else knows tags. Scripts, styles, comments, hidden parts, navigation and cookie bars are not what a page says.
+Nobody else knows tags. Scripts, styles, comments, hidden parts, navigation and cookie bars are not what a page says; what opens when a
+reader asks for it is.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import warnings
-from collections.abc import Iterator
+from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup, Comment, Doctype, ProcessingInstruction, Tag, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.builder import ParserRejectedMarkup
+from bs4.dammit import EncodingDetector
 from bs4.element import NavigableString
 
-from kb.ingest.passage import Link, Page, PageUnreadable, PageWriter, PassageKind
+from kb.ingest.data import texts_of
+from kb.ingest.letters import decoded
+from kb.ingest.markup import Markup, lean
+from kb.ingest.outline import Block, Outline, Place
+from kb.ingest.passage import Page, PageUnreadable, PassageKind
 
-_SKIPPED = frozenset("script style noscript template svg nav iframe object select option button textarea video audio canvas map".split())
+_SKIPPED = frozenset("script style template svg iframe object select option textarea video audio canvas map".split())
 _BLOCKS = frozenset(
     """p div section article main header footer aside ul ol dl li dt dd table thead tbody tfoot tr td th caption figure figcaption blockquote pre form
-    fieldset address h1 h2 h3 h4 h5 h6 hr center body details summary""".split()
+    fieldset address hr center body details nav""".split()
 )
-_HEADING = re.compile(r"h([1-6])\Z")
-_LISTS = frozenset({"ul", "ol", "dl", "table"})
-_ITEMS = {"li": PassageKind.ITEM, "dt": PassageKind.ITEM, "dd": PassageKind.ITEM, "td": PassageKind.CELL, "th": PassageKind.CELL}
-_CONSENT = re.compile(r"cookie|consent|gdpr|ccpa", re.I)
+_LEVELS = frozenset("123456")
+_HEADINGS = frozenset(f"h{level}" for level in _LEVELS)
+_KINDS = dict.fromkeys(_HEADINGS, Block.HEADING) | {
+    "summary": Block.HEADING,
+    "button": Block.CONTROL,
+    "ul": Block.LIST,
+    "ol": Block.LIST,
+    "dl": Block.LIST,
+    "table": Block.TABLE,
+    "tr": Block.ROW,
+    "li": Block.ITEM,
+    "dt": Block.TERM,
+    "dd": Block.MEANING,
+    "td": Block.CELL,
+    "th": Block.HEAD_CELL,
+    "details": Block.FOLD,
+}
+_ROLES = {"list": Block.LIST, "listitem": Block.ITEM}
+_FOLDED_LEVEL = 7
+_CONSENT = re.compile(
+    r"cookie|gdpr|ccpa|consent[-_ ]?(?:banner|bar|box|manager|management|notice|popup|modal|dialog|overlay|layer|tool)|"
+    r"(?:cmp|privacy|tracking)[-_ ]?consent|onetrust|didomi|usercentrics",
+    re.I,
+)
+_OPENING = re.compile(r"accordion|collaps|tab-?pan|tab-?content|toggle-?(?:content|body)|faq|until-found", re.I)
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
-_MARKS = re.compile(r"[\s\d,*†‡§()\[\]-]*")
-_DEEPEST_FOR_LXML = 200
+_LOOKS_HEADING = re.compile(r"(?:^|\s)(?:h([1-6])|[\w-]{0,40}heading-title)(?=\s|$)")
+_DECLARES_ENTITIES = re.compile(r"[^>\[]{0,2000}\[[^\]]{0,20000}?<!ENTITY", re.I)
+_WAITING = re.compile(r"\b(?:loading|please wait|javascript|redirect\w*|browser)\b", re.I)
+_DEEPEST_FOR_LXML = 80  # lxml cuts what lies deeper than 256; those it counts hold two more each at most
+_MOST_TAGS = 300_000
 _LONGEST_CONSENT = 600
 _LOGIN_TEXT = 800
 _LEAST_TEXT = 40
-_SHORTEST_DATA = 4
-_TEXT_KEYS = frozenset({"description", "text", "articleBody", "headline", "abstract", "name", "reviewBody"})
+_LEAST_SENTENCE = 3
 
 
 def read_html(raw: bytes | str, *, url: str = "", encoding: str | None = None) -> Page:
-    """Read an HTML page; PageUnreadable for one without text, behind a login, or made by scripts alone."""
-    if b"<!ENTITY" in (raw if isinstance(raw, bytes) else raw.encode("utf-8", "replace"))[:100_000].upper():
+    """Read an HTML page; PageUnreadable for one without text, behind a login, made by scripts alone, or of too many tags."""
+    text = raw if isinstance(raw, str) else decoded(raw, encoding, EncodingDetector.find_declared_encoding(raw, is_html=True))
+    head = text[:100_000].lower()
+    if (at := head.find("<!doctype")) >= 0 and _DECLARES_ENTITIES.match(head, at):
         raise PageUnreadable("the page declares XML entities, which are not expanded here; save it as plain HTML or text")
-    soup = _soup(raw, encoding)
-    walk = _Walk(url)
+    markup = lean(text)
+    if markup.tags > _MOST_TAGS:
+        raise PageUnreadable(f"the page has {markup.tags:,} tags, more than {_MOST_TAGS:,}; save the part that matters and scan that")
+    soup = _soup(markup)
+    walk = _Walk(url, markup.open_navigation)
     walk.head(soup)
     walk.body(soup.body or soup)
-    page = walk.writer.page(url, walk.title, tuple(walk.links))
-    _refuse_empty(page, soup)
+    page = walk.outline.page(url)
+    _refuse_empty(page, soup, markup.scripted)
     return page
 
 
-def fold(text: str) -> str:
-    """Return text with its white space as single blanks, invisible characters left out."""
-    return " ".join(text.translate(_INVISIBLE).replace("\xa0", " ").split())
-
-
-def _soup(raw: bytes | str, encoding: str | None) -> BeautifulSoup:
-    parser = "html.parser" if _depth(raw) > _DEEPEST_FOR_LXML else "lxml"  # lxml cuts what lies deeper than 256
+def _soup(markup: Markup) -> BeautifulSoup:
+    parser = "html.parser" if markup.depth > _DEEPEST_FOR_LXML else "lxml"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        warnings.simplefilter("ignore", UserWarning)  # an encoding that is given for text, or bytes that are no text: judged below
+        warnings.simplefilter("ignore", UserWarning)  # a page that looks like an address or a file name: judged below
         try:
-            return BeautifulSoup(raw, parser, from_encoding=encoding if isinstance(raw, bytes) else None)
+            return BeautifulSoup(markup.text, parser, multi_valued_attributes=None)
         except (ParserRejectedMarkup, AssertionError, LookupError, RecursionError):
             raise PageUnreadable("the page cannot be read as HTML; save its text and scan that") from None
 
 
-def _depth(raw: bytes | str) -> int:
-    """Return about how deep the tags of a page nest."""
-    text = raw.decode("latin-1") if isinstance(raw, bytes) else raw
-    depth = deepest = 0
-    for tag in re.finditer(r"<(/?)(?:div|span|b|i|em|font|strong|table|tr|td|ul|li|blockquote|section|center|p)\b", text, re.I):
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        deepest = max(deepest, depth)
-    return deepest
-
-
-def _refuse_empty(page: Page, soup: BeautifulSoup) -> None:
-    spoken = sum(len(passage.text) for passage in page.passages if passage.kind not in (PassageKind.TITLE, PassageKind.META, PassageKind.ALT))
-    if spoken < _LOGIN_TEXT and soup.find("input", type="password"):
+def _refuse_empty(page: Page, soup: BeautifulSoup, scripted: bool) -> None:
+    aside = (PassageKind.TITLE, PassageKind.META, PassageKind.ALT, PassageKind.DATA)
+    spoken = [passage.text for passage in page.passages if passage.kind not in aside]
+    size = sum(map(len, spoken))
+    if size < _LOGIN_TEXT and soup.find("input", type="password"):
         raise PageUnreadable("the page is a login form; sign in, save the page behind it and scan that")
-    if spoken < _LEAST_TEXT:
-        if soup.find("script"):
-            raise PageUnreadable("this page has no readable text without JavaScript; save it from a browser and scan that")
-        raise PageUnreadable("the page has no readable text; check the address, or save its text and scan that")
+    if size >= _LEAST_TEXT or any(len(text.split()) >= _LEAST_SENTENCE and not _WAITING.search(text) for text in spoken):
+        return
+    if scripted:
+        raise PageUnreadable("this page has no readable text without JavaScript; save it from a browser and scan that")
+    raise PageUnreadable("the page has no readable text; check the address, or save its text and scan that")
 
 
 class _Walk:
-    """One walk over a page, without recursion: text gathers in `_words` until a block begins or ends."""
+    """One walk over a page, without recursion: each tag is told to the outline as a block that begins and ends."""
 
-    def __init__(self, url: str) -> None:
-        self.writer = PageWriter()
-        self.links: list[Link] = []
-        self.title = ""
+    def __init__(self, url: str, open_navigation: bool) -> None:
+        self.outline = Outline()
         self._url = url
-        self._words: list[str] = []
-        self._headings: list[tuple[int, str]] = []
-        self._kinds: list[PassageKind] = []
-        self._leads: list[str] = []
-        self._last = ""
+        self._open_navigation = open_navigation
+        self._frames = 0
 
     def head(self, soup: BeautifulSoup) -> None:
-        """Take title, description and structured data."""
+        """Take title, descriptions and structured data."""
         if soup.title is not None:
-            self.title = fold(soup.title.get_text())
-            self.writer.add(PassageKind.TITLE, self.title)
-        for tag in soup.find_all("meta", attrs={"name": re.compile(r"^description$", re.I)}):
-            self.writer.add(PassageKind.META, fold(str(tag.get("content") or "")))
+            self.outline.entitle(soup.title.get_text())
+        for tag in soup.find_all("meta"):
+            if re.fullmatch(r"(?:og:|twitter:)?description", str(tag.get("name") or tag.get("property") or ""), re.I):
+                self.outline.aside(PassageKind.META, str(tag.get("content") or ""))
         for tag in soup.find_all("script", type="application/ld+json"):
-            for text in _data_texts(tag.string or ""):
-                self.writer.add(PassageKind.DATA, text)
+            for text in texts_of(tag.string or ""):
+                self.outline.aside(PassageKind.DATA, text)
 
     def body(self, root: Tag) -> None:
         """Walk everything under `root` in the order of the page."""
-        waiting: list[tuple[bool, Any]] = [(True, child) for child in reversed(root.contents)]
+        words = self.outline.words
+        waiting: list[Any] = root.contents[::-1]
         while waiting:
-            entering, node = waiting.pop()
-            if not entering:
-                self._leave(node)
-            elif isinstance(node, Tag):
-                if not _unseen(node):
-                    self._enter(node)
-                    waiting.append((False, node))
-                    waiting += [(True, child) for child in reversed(node.contents)]
-            elif isinstance(node, NavigableString) and not isinstance(node, Comment | Doctype | ProcessingInstruction):
-                self._words.append(str(node))
-        self._flush()
+            node = waiting.pop()
+            kind = type(node)
+            if kind is NavigableString:
+                words(node)
+            elif kind is partial:
+                node()
+            elif kind is Tag:
+                if not self._unseen(node):
+                    if ending := self._enter(node):
+                        waiting.append(ending)
+                    waiting += node.contents[::-1]
+                elif node.name == "iframe" and node.get("srcdoc") and not self._frames:
+                    waiting += self._framed(str(node["srcdoc"]))
 
-    def _enter(self, tag: Tag) -> None:
-        name = tag.name
-        if name in _BLOCKS:
-            self._flush()
-        if name in _LISTS:
-            self._leads.append(self._last)
-        if name in _ITEMS:
-            self._kinds.append(_ITEMS[name])
-        elif name == "br":
-            self._words.append("\n")
+    def _framed(self, raw: str) -> list[Any]:
+        """Return what a frame holds within the page itself; frames in it are passed over."""
+        self._frames += 1
+        soup = _soup(lean(raw))
+        return [partial(self._frame_ends), *(soup.body or soup).contents[::-1]]
+
+    def _frame_ends(self) -> None:
+        self._frames -= 1
+
+    def _enter(self, tag: Tag) -> partial[None] | None:
+        """Tell that a tag begins; return what to do at its end."""
+        name, outline = tag.name, self.outline
+        if name == "br":
+            outline.line_break()
         elif name == "img":
-            self.writer.add(PassageKind.ALT, fold(str(tag.get("alt") or "")), self._under())
-        elif name == "sup" and _MARKS.fullmatch(tag.get_text()):
-            tag.clear()
+            outline.aside(PassageKind.ALT, str(tag.get("alt") or ""))
+        elif name in ("b", "strong"):
+            outline.begin_bold()
+            return partial(outline.end_bold)
+        elif name == "sup":
+            return partial(outline.end_raised, outline.place())
+        elif name == "a" and tag.get("href"):
+            outline.begin_link()
+            return partial(outline.end_link, self._address(str(tag["href"])))
+        elif name == "noscript":
+            outline.begin_silence()
+            return partial(outline.end_silence)
+        return self._enter_block(tag)
 
-    def _leave(self, tag: Tag) -> None:
-        name = tag.name
-        if heading := _HEADING.match(name):
-            self._heading(int(heading[1]))
-        elif name in _BLOCKS:
-            self._flush()
-        if name in _ITEMS and self._kinds:
-            self._kinds.pop()
-        if name in _LISTS and self._leads:
-            self._leads.pop()
-        if name == "a" and tag.get("href"):
-            self.links.append(Link(fold(tag.get_text()), urljoin(self._url, str(tag["href"]).strip())))
+    def _enter_block(self, tag: Tag) -> partial[None] | None:
+        block, level = _block_of(tag)
+        if tag.attrs and _CONSENT.search(f"{tag.get('id') or ''} {tag.get('class') or ''}"):
+            block = block or Block.PLAIN
+            self.outline.begin(block, level)
+            return partial(self._consent_ends, block, self.outline.here())
+        if block is None:
+            return None
+        self.outline.begin(block, level, str(tag.get("colspan") or ""))
+        return partial(self.outline.finish, block)
 
-    def _heading(self, level: int) -> None:
-        text = fold("".join(self._words))
-        self._words.clear()
-        self._headings = [each for each in self._headings if each[0] < level]
-        self.writer.add(PassageKind.HEADING, text, self._under())
-        if text:
-            self._headings.append((level, text))
-            self._last = text
+    def _consent_ends(self, block: Block, began: Place) -> None:
+        self.outline.finish(block)
+        self.outline.take_back(began, _LONGEST_CONSENT)
 
-    def _flush(self) -> None:
-        """End the passage that was gathered."""
-        text = fold("".join(self._words))
-        self._words.clear()
-        if not text:
-            return
-        kind = self._kinds[-1] if self._kinds else PassageKind.PARAGRAPH
-        self.writer.add(kind, text, self._under(), self._leads[-1] if self._kinds and self._leads else "")
-        if kind is PassageKind.PARAGRAPH:
-            self._last = text
+    def _address(self, href: str) -> str:
+        """Return the address a link leads to; empty where that is none."""
+        try:
+            return urljoin(self._url, href.strip())
+        except ValueError:
+            return ""
 
-    def _under(self) -> tuple[str, ...]:
-        return tuple(text for _, text in self._headings)
-
-
-def _unseen(tag: Tag) -> bool:
-    """Tell whether a reader does not see a part, or sees it on every page: hidden, navigation, consent."""
-    if tag.name in _SKIPPED or tag.has_attr("hidden") or tag.get("aria-hidden") == "true" or tag.get("role") == "navigation":
-        return True
-    style = tag.get("style")
-    if style and _HIDDEN.search(str(style)):
-        return True
-    named = f"{tag.get('id') or ''} {' '.join(tag.get('class') or [])}"
-    return bool(_CONSENT.search(named)) and len(tag.get_text()) < _LONGEST_CONSENT
+    def _unseen(self, tag: Tag) -> bool:
+        """Tell whether a reader does not see a part, or sees it on every page: hidden, navigation, a button that does something."""
+        name, attrs = tag.name, tag.attrs
+        if name in _SKIPPED:
+            return True
+        if name == "nav":
+            return not self._open_navigation
+        if name in ("ul", "ol", "a") and self._open_navigation and tag.parent is not None and tag.parent.name == "nav":
+            return True
+        if name == "button":
+            return not (self.outline.in_heading or _is_control(tag))
+        if not attrs:
+            return False
+        if attrs.get("role") == "navigation":
+            return True
+        hidden = "hidden" in attrs or attrs.get("aria-hidden") == "true" or ("style" in attrs and bool(_HIDDEN.search(str(attrs["style"]))))
+        return hidden and not _OPENING.search(" ".join(str(attrs.get(each) or "") for each in ("id", "class", "role", "hidden")))
 
 
-def _data_texts(text: str) -> Iterator[str]:
-    """Yield what structured data says in words."""
-    try:
-        waiting = [json.loads(text)]
-    except (ValueError, RecursionError):
-        return
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, list):
-            waiting += reversed(value)
-        elif isinstance(value, dict):
-            for key, inner in value.items():
-                if key in _TEXT_KEYS and isinstance(inner, str) and len(inner.split()) >= _SHORTEST_DATA:
-                    yield fold(re.sub(r"<[^>]+>", " ", inner))
-                elif isinstance(inner, list | dict):
-                    waiting.append(inner)
+def _block_of(tag: Tag) -> tuple[Block | None, int]:
+    """Return what block a tag is, by its name, else by its role or class, and its level as a heading; None for a part of a sentence."""
+    name = tag.name
+    if block := _KINDS.get(name):
+        return block, int(name[1]) if name in _HEADINGS else _FOLDED_LEVEL
+    plain = Block.PLAIN if name in _BLOCKS else None
+    if not tag.attrs:
+        return plain, 0
+    role = str(tag.get("role") or "").lower()
+    if role == "heading":
+        level = str(tag.get("aria-level") or "2")
+        return Block.HEADING, int(level) if level in _LEVELS else _FOLDED_LEVEL - 1
+    if role == "button":
+        return (Block.CONTROL, _FOLDED_LEVEL) if _is_control(tag) else (plain, 0)
+    if role in _ROLES:
+        return _ROLES[role], 0
+    if name in ("p", "div", "span") and (found := _LOOKS_HEADING.search(str(tag.get("class") or ""))):
+        return Block.HEADING, int(found[1] or 2)
+    return plain, 0
+
+
+def _is_control(tag: Tag) -> bool:
+    """Tell whether a button opens a part of the page."""
+    return tag.has_attr("aria-expanded") or tag.has_attr("aria-controls") or bool(_OPENING.search(f"{tag.get('id') or ''} {tag.get('class') or ''}"))

@@ -21,6 +21,9 @@ class PassageKind(StrEnum):
     DATA = "data"
 
 
+_ASIDE = frozenset({PassageKind.TITLE, PassageKind.META, PassageKind.ALT, PassageKind.DATA})
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of a page: `page.text[start:end] == text`. `under` are its headings, outermost first; `lead` introduces its list or table."""
@@ -57,21 +60,42 @@ class PageUnreadable(KnowledgeBaseError):
 
 
 class PageWriter:
-    """Collects passages and keeps their places; a passage that repeats word for word is kept once."""
+    """Collects passages and keeps their places.
+
+    What repeats word for word at the same place, under the same headings and lead-in, is kept once; the same item elsewhere may mean the
+    opposite. Titles, descriptions, names of pictures and data are kept only where their words are new to the page.
+    """
 
     def __init__(self) -> None:
         self._passages: list[Passage] = []
-        self._seen: set[str] = set()
+        self._seen: set[object] = set()
         self._length = 0
 
     def add(self, kind: PassageKind, text: str, under: tuple[str, ...] = (), lead: str = "") -> bool:
         """Add a passage unless it is empty or a repeat; tell whether it was added."""
-        if not text or text in self._seen:
+        key = (text, under, lead)
+        if not text or key in self._seen or (kind in _ASIDE and text in self._seen):
             return False
-        self._seen.add(text)
+        self._seen |= {text, key}
         self._passages.append(Passage(kind, text, self._length, self._length + len(text), under, lead))
         self._length += len(text) + 1
         return True
+
+    def mark(self) -> int:
+        """Return how many passages there are."""
+        return len(self._passages)
+
+    def letters_since(self, mark: int) -> int:
+        """Return how many letters were added since a mark."""
+        return self._length - self._passages[mark].start if mark < len(self._passages) else 0
+
+    def take_back(self, mark: int) -> None:
+        """Forget the passages that were added since a mark."""
+        gone = self._passages[mark:]
+        if gone:
+            self._length = gone[0].start
+            self._seen -= {(passage.text, passage.under, passage.lead) for passage in gone}
+            del self._passages[mark:]
 
     def page(self, url: str, title: str, links: tuple[Link, ...] = ()) -> Page:
         """Return the page of everything added."""

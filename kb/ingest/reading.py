@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError
 
-from kb.ingest.page import fold, read_html
+from kb.ingest.letters import decoded
+from kb.ingest.lines import parts
+from kb.ingest.outline import fold
+from kb.ingest.page import read_html
 from kb.ingest.passage import Page, PageUnreadable, PageWriter, PassageKind
 
 MOST_BYTES = 20_000_000
@@ -26,10 +28,8 @@ _NOT_PAGES = {
     b"MZ": "a program",
 }
 _TAG = re.compile(rb"<(?:!doctype|html|head|body|p|div|h[1-6]|ul|li|table|br|span|a|meta|title|article|section)\b[^>]*>", re.I)
-_ITEM = re.compile(r"^\s*(?:[-*•·–‣▪]|\d{1,2}[.)])\s+(?=\S)")
-_ENDS = re.compile(r"[.!?:;,]$")
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.I)
-_HEADING_WORDS = 9
+_OVER_PAGES = re.compile(r"(?<=[a-z,;-])[ \t]{0,9}\n\n[ \t]{0,9}(?=[a-z(])")
 _LEAST_LETTERS = 0.2
 
 
@@ -49,7 +49,7 @@ def read_page(raw: bytes, *, url: str = "", content_type: str = "") -> Page:
     encoding = found[1] if (found := _CHARSET.search(content_type)) else None
     if "html" in content_type.lower() or _TAG.search(raw[:200_000]):
         return read_html(raw, url=url, encoding=encoding)
-    return read_text(_decoded(raw, encoding), url=url)
+    return read_text(_checked_text(raw, encoding), url=url)
 
 
 def read_file(path: Path) -> Page:
@@ -61,16 +61,17 @@ def read_file(path: Path) -> Page:
 
 
 def read_text(text: str, *, url: str = "") -> Page:
-    """Read plain text: blank lines part paragraphs, dashes and numbers begin items, short lines without an end are headings."""
+    """Read plain text: blank lines part paragraphs, bullets and numbers begin items, short lines without an end are headings or items."""
     writer = PageWriter()
     heading: tuple[str, ...] = ()
     last, title = "", ""
-    for kind, block in _blocks(text):
+    for kind, raw in parts(re.split(r"\r\n|[\n\r\f\v]", text)):
+        block = fold(raw)
         if kind is PassageKind.HEADING:
-            heading = (block,)
+            heading = (block,) if block else heading
         title = title or block[:120]
         writer.add(kind, block, () if kind is PassageKind.HEADING else heading, last if kind is PassageKind.ITEM else "")
-        if kind is not PassageKind.ITEM:
+        if kind is not PassageKind.ITEM or block.endswith(":"):
             last = block
     page = writer.page(url, title)
     if not page.passages:
@@ -78,37 +79,8 @@ def read_text(text: str, *, url: str = "") -> Page:
     return page
 
 
-def _blocks(text: str) -> Iterator[tuple[PassageKind, str]]:
-    for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
-        lines = [line for line in block.split("\n") if line.strip()]
-        gathered: list[str] = []
-        for line in lines:
-            if _ITEM.match(line):
-                if gathered:
-                    yield _kind_of(gathered), fold(" ".join(gathered))
-                gathered = []
-                yield PassageKind.ITEM, fold(_ITEM.sub("", line))
-            else:
-                gathered.append(line)
-        if gathered:
-            yield _kind_of(gathered), fold(" ".join(gathered))
-
-
-def _kind_of(lines: list[str]) -> PassageKind:
-    short = len(lines) == 1 and len(lines[0].split()) <= _HEADING_WORDS and not _ENDS.search(lines[0].strip())
-    return PassageKind.HEADING if short else PassageKind.PARAGRAPH
-
-
-def _decoded(raw: bytes, encoding: str | None) -> str:
-    for name in (encoding, "utf-8-sig", "cp1252"):
-        try:
-            text = raw.decode(name) if name else ""
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if text:
-            break
-    else:
-        text = raw.decode("utf-8", "replace")
+def _checked_text(raw: bytes, encoding: str | None) -> str:
+    text = decoded(raw, encoding)
     letters = sum(letter.isalpha() for letter in text[:10_000])
     if "\x00" in text[:10_000] or letters < _LEAST_LETTERS * len(text[:10_000]):
         raise PageUnreadable("this is not text; give an HTML page, a text or a PDF")
@@ -118,20 +90,17 @@ def _decoded(raw: bytes, encoding: str | None) -> str:
 def _read_pdf(raw: bytes, url: str) -> Page:
     try:
         reader = PdfReader(io.BytesIO(raw))
-        if reader.is_encrypted:
+        if reader.is_encrypted and not reader.decrypt(""):
             raise PageUnreadable("the PDF is locked with a password; save an open copy and scan that")
         text = "\n\n".join(page.extract_text() for page in reader.pages)
         title = str((reader.metadata and reader.metadata.title) or "")
     except PageUnreadable:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except DependencyError:
+        raise PageUnreadable("the PDF is locked in a way that is not read here; save an open copy and scan that") from None
+    except Exception as error:  # damaged files raise whatever the damage leads to
         raise PageUnreadable(f"the PDF cannot be read ({type(error).__name__}); save its text and scan that") from None
     if not text.strip():
         raise PageUnreadable("the PDF holds pictures and no text; run it through text recognition first")
-    page = read_text(_unwrapped(text), url=url)
+    page = read_text(_OVER_PAGES.sub("\n", text), url=url)
     return Page(page.url, fold(title) or page.title, page.text, page.passages)
-
-
-def _unwrapped(text: str) -> str:
-    """Join the lines of a printed paragraph: a line that does not end a sentence goes on in the next."""
-    return re.sub(r"(?<=[a-z,;])-?\n(?=[a-z(])", lambda match: "" if match[0].startswith("-") else " ", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -85,7 +86,7 @@ def test_a_passage_that_repeats_word_for_word_is_kept_once() -> None:
 def test_marks_inside_names_do_not_break_them_and_invisible_letters_go() -> None:
     page = read(f"<p>ExoFlo<sup>1</sup> and Exo<sup>TM</sup> stem&nbsp;cells and exo&shy;somes.</p>{FILLER}")
 
-    assert said(page, PassageKind.PARAGRAPH)[0] == "ExoFlo and ExoTM stem cells and exosomes."
+    assert said(page, PassageKind.PARAGRAPH)[0] == "ExoFlo and Exo stem cells and exosomes."
 
 
 def test_structured_data_is_read_for_its_words() -> None:
@@ -123,7 +124,23 @@ def test_tags_nested_thousands_deep_are_read(depth: int) -> None:
     )
 
 
-@given(st.text(alphabet="<>/pdivulh1 abc&;\"'=-!", max_size=300))
+PIECES = [
+    f"<{slash}{name}>" for slash in ("", "/") for name in "p div ul li h2 table tr td th dl dt dd a b sup button summary details nav br".split()
+]
+ODD = [
+    "<a href=x>",
+    "<div role=button aria-controls=a>",
+    "<div class=cookie>",
+    "<noscript>",
+    "<td colspan=3>",
+    "<iframe srcdoc='<p>x'>",
+    "x ",
+    "Y:",
+    "1",
+]
+
+
+@given(st.one_of(st.text(alphabet="<>/pdivulh1 abc&;\"'=-!", max_size=300), st.lists(st.sampled_from(PIECES + ODD), max_size=40).map("".join)))
 def test_however_broken_each_passage_is_found_at_its_place(markup: str) -> None:
     try:
         page = read(markup + FILLER)
@@ -131,7 +148,7 @@ def test_however_broken_each_passage_is_found_at_its_place(markup: str) -> None:
         return
     for passage in page.passages:
         assert page.text[passage.start : passage.end] == passage.text
-    assert len({passage.text for passage in page.passages}) == len(page.passages)
+    assert len({(passage.text, passage.under, passage.lead) for passage in page.passages}) == len(page.passages)
 
 
 def test_plain_text_has_headings_paragraphs_and_items() -> None:
@@ -143,17 +160,36 @@ def test_plain_text_has_headings_paragraphs_and_items() -> None:
     assert page.passages[-1].under == ("What we treat",)
 
 
-def pdf(encrypted: bool = False) -> bytes:
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>x</script><p>Exosomes cure arthritis.</p>",
+        "<p>Exosomes cure arthritis.</p>",
+        "<p>Write &lt;!ENTITY in XML, and <code><!ENTITY></code> too, as this long text tells.</p>",
+        "<!DOCTYPE html><p>This is about [things] like <!ENTITY a 'b'> which is no declaration.</p>",
+    ],
+)
+def test_a_page_that_says_something_is_read_however_little(html: str) -> None:
+    assert read(html).passages
+
+
+@pytest.mark.parametrize("html", ["<p>Loading, please wait</p>", "<p>Home</p><p>About</p>", "<p>You need a newer browser.</p>"])
+def test_a_page_that_waits_for_its_scripts_says_nothing(html: str) -> None:
+    with pytest.raises(PageUnreadable, match="JavaScript"):
+        read(f"<script>x</script>{html}")
+
+
+def pdf(password: str | None = None) -> bytes:
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
-    if encrypted:
-        writer.encrypt("secret")
+    if password is not None:
+        writer.encrypt(password, algorithm="RC4-128")
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
 
 
-def pdf_with_text(text: str) -> bytes:
+def pdf_with_text(*lines: str, owner: str | None = None) -> bytes:
     writer = PdfWriter()
     page = writer.add_blank_page(300, 300)
     font = DictionaryObject(
@@ -161,8 +197,11 @@ def pdf_with_text(text: str) -> bytes:
     )
     page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})})
     stream = DecodedStreamObject()
-    stream.set_data(f"BT /F1 12 Tf 20 200 Td ({text}) Tj ET".encode())
+    shown = " T* ".join(f"({line}) Tj" for line in lines)
+    stream.set_data(f"BT /F1 12 Tf 14 TL 20 200 Td {shown} ET".encode("cp1252"))
     page[NameObject("/Contents")] = writer._add_object(stream)
+    if owner is not None:
+        writer.encrypt("", owner, algorithm="RC4-128")
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
@@ -170,6 +209,31 @@ def pdf_with_text(text: str) -> bytes:
 
 def test_the_text_of_a_pdf_is_read() -> None:
     assert "Exosomes are safe for everybody." in read_page(pdf_with_text("Exosomes are safe for everybody.")).text
+
+
+def test_the_lines_of_a_pdf_are_headings_paragraphs_and_items() -> None:
+    page = read_page(
+        pdf_with_text("OUR CELLS", "They come from donors, are fro-", "zen, and treat:", "- knees and other joints", "  of the body", "- hips")
+    )
+
+    assert [(each.kind.value, each.text) for each in page.passages] == [
+        ("heading", "OUR CELLS"),
+        ("paragraph", "They come from donors, are frozen, and treat:"),
+        ("item", "knees and other joints of the body"),
+        ("item", "hips"),
+    ]
+    assert page.passages[2].lead.endswith("and treat:")
+
+
+def test_a_pdf_that_may_be_read_but_not_changed_is_read() -> None:
+    assert "for everybody" in read_page(pdf_with_text("Exosomes are safe for everybody.", owner="secret")).text
+
+
+@pytest.mark.parametrize("keep", [0.3, 0.6, 0.9])
+def test_a_pdf_that_breaks_off_is_read_or_refused_in_words(keep: float) -> None:
+    whole = pdf_with_text("Exosomes are safe for everybody.")
+    with suppress(PageUnreadable):
+        assert read_page(whole[: int(len(whole) * keep)]).passages
 
 
 @pytest.mark.parametrize(
@@ -187,7 +251,7 @@ def test_the_text_of_a_pdf_is_read() -> None:
         (b'<!DOCTYPE x [<!ENTITY a "b">]><html><p>&a;</p></html>', "XML entities"),
         (b"%PDF-1.4 nonsense", "PDF cannot be read"),
         (pdf(), "pictures and no text"),
-        (pdf(encrypted=True), "locked"),
+        (pdf(password="secret"), "locked"),
         (b"x" * 20_000_001, "MB"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
