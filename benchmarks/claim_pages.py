@@ -34,11 +34,17 @@ _TAGS = (("## ", "h2"), ("# ", "h1"), ("- ", "li"))
 
 @dataclass(frozen=True)
 class JudgedPage:
-    """A page with its judged lines: each its text and the rules it breaks, none for a look-alike."""
+    """A page with its judged lines: each its text and the rules it breaks, none for a look-alike; `harmless` do not even look like one."""
 
     name: str
     page: Page
     lines: tuple[tuple[str, frozenset[str]], ...]
+    harmless: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> bool:
+        """Tell whether the page holds a claim."""
+        return any(rules for _, rules in self.lines)
 
 
 @dataclass
@@ -67,7 +73,7 @@ def judged_pages(path: Path = PAGES) -> list[JudgedPage]:
 
 def _judged(head: str, body: str) -> JudgedPage:
     name, _, url, title = head.split(" | ", 3)
-    lines, markup, paragraph = [], [f"<title>{html.escape(title)}</title><body>"], False
+    lines, harmless, markup, paragraph = [], [], [f"<title>{html.escape(title)}</title><body>"], False
     for line in body.split("\n"):
         mark, text = _MARK.search(line), _MARK.sub("", line).strip()
         tag = next((tag for start, tag in _TAGS if text.startswith(start)), "p" if text else "")
@@ -77,9 +83,11 @@ def _judged(head: str, body: str) -> JudgedPage:
         markup.append(f"<{tag}>{html.escape(text, quote=False)}</{tag}>" if tag not in ("p", "") else "<p>" if tag and not paragraph else "")
         markup.append(f" {html.escape(text, quote=False)}" if tag == "p" else "")
         paragraph = tag == "p"
-        if mark:
+        if mark and mark[1] == ".":
+            harmless.append(text)
+        elif mark and mark[1] != "?":
             lines.append((text, frozenset(mark[1].split("|")) - {"~"}))
-    return JudgedPage(name, read_html(_with_lists("".join(markup)), url=url), tuple(lines))
+    return JudgedPage(name, read_html(_with_lists("".join(markup)), url=url), tuple(lines), tuple(harmless))
 
 
 def _with_lists(markup: str) -> str:
@@ -94,7 +102,7 @@ def measure(service: SearchService, pages: list[JudgedPage]) -> Outcome:
         findings = scan_page(each.page, service, DAY).findings
         for text, rules in each.lines:
             _count(outcome, each, text, rules, findings)
-        claims = any(rules for _, rules in each.lines)
+        claims = each.claims
         outcome.pages += 1
         if any(finding.severity == "serious" for finding in findings) == claims:
             outcome.right += 1

@@ -23,6 +23,7 @@ from benchmarks import claim_pages
 from kb.errors import KnowledgeBaseError
 from kb.ingest.claims import scan_page
 from kb.ingest.page import read_html
+from kb.ingest.passage import Page
 from kb.search.live import LiveService
 from kb.search.service import SearchService
 from kb.settings import Settings
@@ -55,12 +56,17 @@ def _judged(rule: str, item: dict[str, Any]) -> Judged:
     return Judged(item["text"], rule, item.get("about", ""), item.get("under", ""), tuple(item.get("also", ())))
 
 
-def found_by(service: SearchService, each: Judged) -> set[str]:
-    """Return the rules that find something in the sentence."""
+def page_of(each: Judged) -> Page:
+    """Return the page that a sentence is judged on."""
     tag = "li" if each.under else "p"
     heading = f"<h2>{html.escape(each.under)}</h2>" if each.under else ""
     body = f"{heading}<{tag}>{html.escape(each.text, quote=False)}</{tag}>"
-    page = read_html(f"<title>{html.escape(each.about or 'Our practice')}</title><body><p>{_SELLS}</p>{body}</body>")
+    return read_html(f"<title>{html.escape(each.about or 'Our practice')}</title><body><p>{_SELLS}</p>{body}</body>")
+
+
+def found_by(service: SearchService, each: Judged) -> set[str]:
+    """Return the rules that find something in the sentence."""
+    page = page_of(each)
     place = page.text.rindex(each.text.split(".")[0][:20])
     return {finding.rule for finding in scan_page(page, service, DAY).findings if finding.start >= place}
 

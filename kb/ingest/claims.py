@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from kb.ingest.cues import Word, name_cues, place_cues, words_of
 from kb.ingest.facts import Fact, Facts
 from kb.ingest.offers import Offers
 from kb.ingest.passage import Page, Passage, PassageKind
 from kb.ingest.rules import MILD_RULES, OFFER_ID, OVERRULED, STATEMENT_RULES, ClaimRule, Severity
-from kb.ingest.sentences import Stretch, clauses, last_sentence
+from kb.ingest.scorecard import Scorecard, scorecard
+from kb.ingest.sentences import Stretch, clauses, last_sentence, plain
 from kb.ingest.stance import Stance, stance_of
 from kb.ingest.subject import Named, Subjects
 from kb.ingest.voice import is_denied, is_question, is_spoken_for, is_study, warns_list, warns_section
@@ -62,9 +64,25 @@ class Scan:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sentence with what it is weighed by, and the findings of the rules of words that stand if it weighs enough."""
+
+    passage: Passage
+    sentence: Stretch
+    words: frozenset[Word]
+    cues: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
 def scan_page(page: Page, service: SearchService, day: date) -> Scan:
     """Hold a page against the records as of `day`."""
-    return _Scanner(page, service, day).scan()
+    return _Scanner(page, service, day, scorecard()).scan()
+
+
+def weigh_page(page: Page, service: SearchService, day: date) -> Iterator[Weighed]:
+    """Yield every sentence of a page with what it would be weighed by: what weights are fitted on."""
+    return _Scanner(page, service, day, None).weighed()
 
 
 def scan_json(scan: Scan) -> dict[str, Any]:
@@ -89,19 +107,21 @@ def scan_json(scan: Scan) -> dict[str, Any]:
 class _Scanner:
     """One scan of one page."""
 
-    def __init__(self, page: Page, service: SearchService, day: date) -> None:
+    def __init__(self, page: Page, service: SearchService, day: date, card: Scorecard | None) -> None:
         self._page = page
         self._facts = Facts(service.corpus, day)
         self._subjects = Subjects(service, page)
         self._stance = stance_of(page)
         self._offers = Offers(self._subjects)
         self._before: tuple[str, ...] = ()
+        self._card = card
+        self._base = card.sentence.bias + card.of_page * card.page_score(words_on(self._subjects)) if card else 0.0
+        self._place: frozenset[str] = frozenset()
+        self._place_score = 0.0
 
     def scan(self) -> Scan:
         """Return everything found."""
-        silent = self._stance in (Stance.OFFICIAL, Stance.JOURNAL)
-        passages = [] if silent else zip(self._page.passages, self._subjects.parts, strict=True)
-        findings = [finding for passage, parts in passages for finding in self._passage(passage, parts)]
+        findings = [finding for weighed in self.weighed() for finding in weighed.findings]
         named = self._subjects.all_named()
         products = Counter(each for found in named for each in found.products)
         conditions = Counter(each for found in named for each in found.conditions)
@@ -113,19 +133,62 @@ class _Scanner:
             tuple(sorted(findings, key=lambda each: (each.start, each.rule))),
         )
 
-    def _passage(self, passage: Passage, parts: list[tuple[Stretch, Named]]) -> Iterator[Finding]:
-        if passage.kind is PassageKind.DATA:
+    def weighed(self) -> Iterator[Weighed]:
+        """Yield the sentences that may be claims; with weights, only those that are."""
+        if self._stance in (Stance.OFFICIAL, Stance.JOURNAL):
             return
-        cautions = self._cautions(passage)
-        if cautions and passage.kind in _LISTED:
-            return
-        self._before = ()
-        for sentence, named in parts:
-            if cautions and not _OWN_VOICE.match(sentence.plain):
+        title = plain(self._page.title)
+        for passage, parts in zip(self._page.passages, self._subjects.parts, strict=True):
+            cautions = self._cautions(passage)
+            if passage.kind is PassageKind.DATA or (cautions and passage.kind in _LISTED):
                 continue
-            if len(sentence.plain) <= _LONGEST_SENTENCE and not is_question(sentence.plain):
-                yield from self._found(passage, sentence, named)
-            self._before = named.products or self._before
+            self._place = frozenset({f"stance:{self._stance.value}", *place_cues(passage, title)})
+            self._place_score = self._card.sentence.of_cues(self._place) if self._card else 0.0
+            self._before = ()
+            for sentence, named in parts:
+                told = not (cautions and not _OWN_VOICE.match(sentence.plain))
+                told = told and len(sentence.plain) <= _LONGEST_SENTENCE and not is_question(sentence.plain)
+                if told and (weighed := self._weighed(passage, sentence, named)):
+                    yield weighed
+                self._before = named.products or self._before
+
+    def _weighed(self, passage: Passage, sentence: Stretch, named: Named) -> Weighed | None:
+        """Return a sentence with its findings; None where it weighs too little, or is about no product."""
+        products = named.products or self._subjects.carried(passage, self._before)
+        if not products:
+            return None
+        above = self._subjects.conditions_above(passage)
+        words = words_of(sentence.plain)
+        cues = name_cues(bool(named.products), bool(named.conditions), bool(products), bool(above))
+        card = self._card
+        if card is None:
+            found = self._found(passage, sentence, named)
+            return Weighed(passage, sentence, frozenset(words), frozenset({*cues, *self._place, *self._told(found)}), tuple(found))
+        score = self._base + self._place_score + card.sentence.of_words(words) + card.sentence.of_cues(cues)
+        if score + card.best_of_rules < card.threshold:
+            return None
+        found = self._found(passage, sentence, named)
+        if score + card.sentence.of_cues(self._told(found)) < card.threshold:
+            return None
+        found = found or self._put_forward(passage, sentence, Named(products, named.conditions or above), card.rule_of(words, cues | self._place))
+        return Weighed(passage, sentence, frozenset(words), cues, tuple(found)) if found else None
+
+    def _told(self, found: list[Finding]) -> tuple[str, ...]:
+        """Return the cues of what the rules of words find in a sentence, and on what kind of page."""
+        if not found:
+            return ("rule:none",)
+        kind = "offer" if found[0].rule == OFFER_ID else found[0].severity
+        return (f"rule:{found[0].rule}:{found[0].severity}", f"rule on {self._stance.value}:{kind}")
+
+    def _put_forward(self, passage: Passage, sentence: Stretch, named: Named, rule: str) -> list[Finding]:
+        """Return the finding of a sentence that no rule of words finds, though it is put forward as a claim."""
+        if any(self._facts.approved(product) for product in named.products):
+            return []
+        condition = named.conditions[0] if named.conditions else None
+        fact = self._facts.against(rule, sentence.plain, named.products[0], condition)
+        if fact is None or fact.status in _APPROVED:
+            return []
+        return [self._finding(rule, Severity.SERIOUS, passage, sentence, named, fact)]
 
     def _found(self, passage: Passage, sentence: Stretch, named: Named) -> list[Finding]:
         """Return what a sentence says by the rules of words, else what it offers, else its praise."""
@@ -153,8 +216,6 @@ class _Scanner:
                     break
 
     def _may_apply(self, rule: ClaimRule, sentence: Stretch) -> bool:
-        if not rule.anywhere and self._stance is not Stance.SELLER:
-            return False
         if not rule.may_stand_in(sentence.plain) or not rule.says.search(sentence.plain) or (rule.unless and rule.unless.search(sentence.plain)):
             return False
         return rule.studies or not is_study(sentence.plain)
@@ -193,8 +254,6 @@ class _Scanner:
 
     def _may_carry(self, rule: ClaimRule, passage: Passage, clause: Stretch) -> bool:
         """Tell whether a clause that names no product may be about the one before or above it, and not about something else it names."""
-        if self._stance is not Stance.SELLER:
-            return False
         said = rule.says.search(clause.plain)
         if (said and FOREIGN_SUBJECT.search(clause.plain[: said.start()])) or OTHER_SERVICE.search(clause.plain):
             return False
@@ -202,23 +261,32 @@ class _Scanner:
 
     def _offer(self, passage: Passage, sentence: Stretch, named: Named) -> Finding | None:
         """Return an offer of a product for a use it is not approved for, on a page that sells."""
-        if self._stance is not Stance.SELLER:
-            return None
         offered = self._offers.made_by(passage, sentence, named, self._before)
         if offered is None or is_spoken_for(sentence.plain) or is_study(sentence.plain):
             return None
-        condition = offered.conditions[0] if offered.conditions else None
-        fact = self._facts.against(OFFER_ID, sentence.plain, offered.products[0], condition)
-        if fact is None or fact.status in _APPROVED:
+        fact = self._offered_fact(sentence, offered)
+        if fact is None:
             return None
         severity = Severity.SERIOUS if fact.status in (Status.NOT_APPROVED, Status.INVESTIGATIONAL) else Severity.LOOK
-        if severity is Severity.LOOK and HEDGE.search(sentence.plain):
-            return None  # "may be an option for some" of an off-label use is how honest pages put it
         return self._finding(OFFER_ID, severity, passage, sentence, offered, fact)
+
+    def _offered_fact(self, sentence: Stretch, offered: Named) -> Fact | None:
+        """Return the fact on the first product offered that is not approved for the use; where the record has none on the use, the product's own."""
+        condition = offered.conditions[0] if offered.conditions else None
+        for product in offered.products:
+            fact = self._facts.against(OFFER_ID, sentence.plain, product, condition) or self._facts.against(OFFER_ID, sentence.plain, product, None)
+            if fact is not None and fact.status not in _APPROVED:
+                return fact
+        return None
 
     def _finding(self, rule: str, severity: Severity, passage: Passage, sentence: Stretch, named: Named, fact: Fact) -> Finding:
         start, end = passage.start + sentence.start, passage.start + sentence.end
         return Finding(rule, severity.value, self._page.text[start:end], start, end, named.products, named.conditions, fact.text, fact.cite)
+
+
+def words_on(subjects: Subjects) -> set[Word]:
+    """Return the words and the pairs of words that stand in the sentences of a page."""
+    return {word for parts in subjects.parts for sentence, _ in parts for word in words_of(sentence.plain)}
 
 
 def _softened(before: str) -> bool:

@@ -7,7 +7,7 @@ use is meant is the linker's.
 from __future__ import annotations
 
 from kb.ingest.wording.approved import SAYS_APPROVED
-from kb.ingest.wording.cure import BENEFITS, BRAIN_BARRIER, CURE, CURE_ANYWHERE, HELPS
+from kb.ingest.wording.cure import BENEFITS, BRAIN_BARRIER, CURE, HELPS
 from kb.ingest.wording.exempt import SAYS_EXEMPT
 from kb.ingest.wording.offer import OFFER_ID as OFFER_ID
 from kb.ingest.wording.registration import REGISTRATION
@@ -24,7 +24,6 @@ STATEMENT_RULES = (
     SAYS_EXEMPT,
     TRIAL,
     CURE,
-    CURE_ANYWHERE,
     BRAIN_BARRIER,
     SAYS_SAFE,
     NO_HARM,

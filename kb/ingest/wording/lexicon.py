@@ -52,3 +52,37 @@ OTHER_USES = re.compile(
     re.X,
 )
 """Uses that people are sold a product for; the records need not list them, then the headline of the product holds."""
+_NO_DISEASE = r"(?!(?:diagnos|prognos|osmos|hypnos|symbios|apoptos|homeopath|osteopath|naturopath|allopath|academ|nostalg|trophy|metamorphos|mitos|meios|psychopath|apathy|sympathy|empathy|telepathy)\w*)"
+DISEASES = re.compile(
+    rf"""\b{_NO_DISEASE}[a-z]{{2,}}(?:itis|osis|pathy|pathies|aemia|emia|plegia|paresis|trophy|algia|penia|ataxia|plasia)\b|
+    \b(?:glaucoma|scoliosis|psoriasis|eczema|rosacea|melasma|alopecia|baldness|vertigo|migraines?|headaches?|insomnia|obesity|seizures?|paralysis|palsy|tremors?|impotence|hernias?|ataxia|
+    dyskinesia|cataracts?|cancer|leukemia|lymphoma|hiv|aids|als|copd|asd|adhd|ptsd|tbi|lyme|parkinson'?s?|alzheimer'?s?|autism|stroke|tmj|acl|mcl|pcl|rsd|crps|
+    (?:tennis|golfer'?s)\s+elbow|(?:jumper|runner)'?s\s+knee|frozen\s+shoulder|shin\s+splints|heel\s+spurs?|bone\s+spurs?|whiplash|bone[\s-]on[\s-]bone|mental\s+retardation|speech\s+delay|
+    (?:dry|lax|sagging|dull|aging|ageing|crepey|loose)\s+(?:eyes?|skin)|dark\s+circles|stretch\s+marks|crow's\s+feet|acne|cellulite)\b|
+    \b(?!(?:the|this|that|any|such|no|of|or|and|a|an|some|other|all|in|by|with|infectious|communicable|transmitted|transmissible|donor|which|what|what's)\s)[a-z][\w'/-]*\s+
+    (?:diseases?|desease|syndromes?|disorders?|ailments?|illness(?:es)?|conditions|injur(?:y|ies)|pains?|aches?|tears?|sprains?|strains?|fractures?|failure|deficienc(?:y|ies)|dysfunctions?|
+    insufficienc(?:y|ies)|degenerations?|defects?|ruptures?|lesions?|impairments?|impingement|instability|stiffness|soreness|weakness|ulcers?|non-?unions?|atrophy|trouble|troubles|problems|issues|decay|laxity)\b""",
+    re.X,
+)
+"""Diseases and injuries of any kind, by the endings and the last words of their names."""
+WANTS = re.compile(
+    r"""\b(?:hair|follicle|beard|eyebrow)\s+(?:follicle\s+)?(?:(?:re)?growth|restoration|regeneration|density|thinning|fall|loss|quality|thickness|rejuvenation|care)|
+    \b(?:skin|facial|face|joint|tissue|cartilage|bone|tendon|ligament|disc|nerve|muscle|vaginal|sexual|ovarian|gum|cellular|whole[\s-]body|scalp|organ|wound)(?:\s+(?:and|&)\s+\w+|/\w+)?\s+
+    (?:rejuvenation|restoration|regeneration|repair|healing|tightening|texture|tone|quality|renewal|preservation|recovery|health|conditions?|rehab\w*)|\b(?:rejuvenation|anti-?ag(?:e)?ing|longevity|vitality|ag(?:e)?ing)\b|
+    \bsigns\s+of\s+ag(?:e)?ing|\byouth(?:ful)?\s+(?:skin|look|appearance|glow)|\bglow\b|\bcomplexion\b|\b(?:dental|tooth|oral)\s+(?:implants?|surger(?:y|ies)|extractions?|procedures?)|\bdentistry\b|\bimplants\b|
+    \b(?:sore|aching|inflamed|diseased|torn|weak(?:ened)?|worn(?:[\s-]out)?|damaged|injured|degenerat\w+|arthritic|painful|bad|affected)(?:\s+(?:and|or|,)\s+\w+)?\s+(?:[\w-]+\s+)?
+    (?:joints?|tendons?|ligaments?|fascia|acl|knees?|hips?|shoulders?|dis[ck]s?|body|tissues?|cartilage|muscles?|nerves?|menisc\w+|brain|spine|skin)|\b(?:inactive\s+|dormant\s+)?(?:hair\s+)?follicles|
+    \b(?:revitali[sz]e|restore|rejuvenate|regrow|renew|heal|fix|repair|save)s?\s+(?:your\s+|the\s+)?(?:hair|skin|joints?|body|knees?|hips?|shoulders?|back|face|scalp)|
+    \bcollagen|\b(?:young|younger|youthful|healthy|healthier|firmer|radiant|smoother|glowing|brighter)(?:[\s-]looking)?(?:,?\s+\w+)?\s+(?:skin|hair)|\bskin\s+looks?|\bnew\s+hair|
+    \bgum\s+disease|\b(?:libido|erections?|fertility|orgasms?|vitality|immunity)\b|\b(?:stroke|surgery|injury|athletic|post-?operative)\s+(?:recovery|rehab\w*)|
+    \balternatives?\s+to\s+(?:[\w-]+\s+){0,3}(?:surger(?:y|ies)|replacements?)|\bavoid(?:ing)?\s+(?:[\w-]+\s+){0,3}(?:surgery|replacement)""",
+    re.X,
+)
+"""What people want of a product besides the healing of a disease."""
+ILLS = re.compile(
+    r"""\b(?:diseases?|illness(?:es)?|injur(?:y|ies|ed)|ailments?|disorders?|conditions|pain|degenerat\w+|torn|arthritic|inflamed|worn(?:[\s-]out)?|disabilit(?:y|ies)|impairments?|inflammation|symptoms|
+    pathologies|healing|wellness|nerve\s+damage|damaged|orthop(?:a)?edic)\b|
+    \b(?:for|in|of|treats?|treating|help(?:s|ing)?)\s+(?:your\s+|the\s+|a\s+|an\s+|women's\s+|men's\s+)?(?:[\w-]+\s+)?(?:hair|skin|face|knees?|hips?|shoulders?|joints?|spine|back|tendons?|ligaments?|eyes?|feet|elbows?|scalp|achilles)\b""",
+    re.X,
+)
+"""What makes a sentence that offers a product offer it for some use, however vaguely."""

@@ -19,10 +19,22 @@ OTHER_NAMES = (
         re.compile(r"\b(?:umbilical|cord|placental?|amniotic|allogene?ic|donor|young)\b[\w\s,-]{0,24}\b(?:cells|MSCs?|UCMSCs?)\b", re.I),
         "allogeneic-mscs",
     ),
-    (re.compile(r"\byour (?:own )?(?:bone )?marrow\b", re.I), "bone-marrow-aspirate-concentrate"),
+    (
+        re.compile(r"\byour (?:own )?(?:bone )?marrow\b|\bmarrow (?:concentrate|injections?|treatments?|therapy|stem cells)\b", re.I),
+        "bone-marrow-aspirate-concentrate",
+    ),
     (
         re.compile(
-            r"\byour own (?:stem )?cells\b|\bbiologics?\b|\bregenerative (?:medicine|injections?|treatments?|therap\w+|cells?)\b|\b(?:cellular|cell) therap\w+\b",
+            r"\bplatelet[\s-](?:plasma|concentrates?|injections?|therapy|treatments?|rich (?:therapy|injections?|treatments?))\b|\bplasma (?:injections?|therapy|treatments?)\b|\bgrowth[\s-]factor (?:therap\w+|injections?|treatments?)\b|\bvampire (?:facial|lift|facelift)s?\b|\b[OP]-shots?\b",
+            re.I,
+        ),
+        "prp",
+    ),
+    (re.compile(r"\b(?:nano-?fat|micro-?fat|fat (?:cell )?injections?|lipoaspirate)\b", re.I), "micro-fragmented-adipose"),
+    (re.compile(r"\bRIT\b|\bregenerative injection therapy\b"), "prolotherapy"),
+    (
+        re.compile(
+            r"\b(?:your|their|his|her|one'?s|body'?s|patient'?s'?|autologous|patients’?|patient’s|body’s)(?: own)? (?:(?:adult|stem|living) ){0,2}cells\b|\bown (?:stem )?cells\b|\b(?:ortho-?)?biologics?\b|\bbiologic (?:treatments?|injections?|therap\w+)\b|\b(?:cell|cellular|cell[\s-]based) (?:products?|injections?|infusions?|treatments?|transplant\w*|medicine)\b|\b(?:a?hsct|stem[\s-]cells?[\s-]transplant\w*)\b(?!.{0,80}\b(?:leuk|lymphom|myelom|cancer|blood|marrow|donor|gvhd))|\bregenerative (?:medicine|injections?|treatments?|therap\w+|cells?)\b|\b(?:cellular|cell) therap\w+\b",
             re.I,
         ),
         "stem-cells",

@@ -7,17 +7,36 @@ import re
 from kb.ingest.wording.rule import any_of
 
 OFFER_ID = "offers-unapproved-use"
+_US = r"(?:we|our (?:clinic|practice|team|doctors?|physicians?|providers?|center|centre|specialists?|office|patients?|staff|institute|experts?|surgeons?)|dr\.? [\w.]+|i)"
+WE_OFFER = re.compile(
+    rf"\b{_US} (?:[\w-]+ ){{0,3}}(?:help|combin|offer|provid|us(?:e|es|ed|ing)\b|perform|treat|administer|inject|speciali[sz]|recommend|deliver|utili[sz]|see great|giv|gave|have (?:treated|used|helped|seen|had)|prefer|choos|suggest|appl|plac|put\b|infus|implant|harness|employ|prescrib|do\b)\w*"
+)
 OFFER_VERB = any_of(
-    r"\b(?:we|our (?:clinic|practice|team|doctors?|physicians?|providers?|center|specialists?|office|patients?|staff)|dr\.? \w+|i) (?:\w+ ){0,3}(?:helped|combine|offer|provide|use|perform|treat|administer|inject|speciali[sz]e|recommend|deliver|utili[sz]e|see great|give|gave|have (?:treated|used|helped|seen|had))\w*",
-    r"\b(?:treat|help|heal|reliev|reduc|improv|repair|restor|regenerat|alleviat|eas(?:e|es|ed|ing)\b|manag|combat|target|benefit|support|boost|rejuvenat|slow|stimulat|promot|sooth|address|fight|correct|recover|respond|regrow|reverse|resolv|calm|sav(?:e|es|ed)\b)\w*",
-    r"\b(?:relief|come to us|effective|ideal|excellent|great|perfect|powerful|beneficial|useful|successful|promising|available|indicated|used|good|well|popular|recommended|option|options|solution|alternative|candidates?|indications?|treatments?|free quote|wonderful|life back|give|gives|gave|given|inject(?:s|ed|ions?)?|receive[sd]?|infus\w+)\b",
-    r"\b(?:physicians|doctors|providers|clinicians|surgeons|practitioners) (?:\w+ )?(?:use|choose|rely|report)\b|\b(?:therapy|prp|svf|injections?|cells?|exosomes?|treatment|infusions?|iv|drops) (?:\w+ )?(?:for|in)\b|\b(?:book|schedule|contact|call|ask) (?:us|your|our|now|today)\b",
+    WE_OFFER.pattern,
+    r"\b(?:treat|help|heal|reliev|reduc|improv|repair|restor|regenerat|rejuvenat|revitali[sz]|alleviat|eas(?:e|es|ed|ing)\b|manag|combat|target|benefit|support|boost|slow|stimulat|promot|sooth|address|fight|correct|recover|respond|regrow|reverse|resolv|calm|sav(?:e|es|ed)\b|lessen|assist|prolong|enhanc|accelerat|tackl|overcom|mitigat|cur(?:e|es|ed|ing)\b|rebuild)\w*",
+    r"\b(?:relief|come to us|effective|ideal|excellent|great|perfect|powerful|beneficial|useful|successful|promising|promise|available|indicated|used|using|uses|utili[sz]e\w*|employed|deployed|good|well|popular|recommended|options?|solutions?|alternatives?|remed(?:y|ies)|answer|candidates?|indications?|treatments?|free quote|wonderful|life back|give|gives|gave|given|inject(?:s|ed|ing|ions?)?|receive[sd]?|infus\w+|implant\w*|transplant\w*|administ\w+|appl(?:y|ied|ies)|hope|suit\w*|qualif\w+|serve|mainstream|breakthrough|game[- ]changer|turning point|rescue|relevant|decisive|preference|prefer\w*|choose|chosen|choice|deals? with|meant (?:for|to)|designed (?:for|to)|tool|way to|approach|works? on|(?:can|may|could) (?:also |now )?(?:have|get|try)|the (?:aim|goal) is|for (?:people|patients|those|anyone|men|women|adults|children|athletes) (?:with|who))\b",
+    r"\b(?:physicians|doctors|providers|clinicians|surgeons|practitioners|specialists|orthopedics|dentists) (?:\w+ )?(?:use|uses|choose|rely|report|turn)\b|\b(?:therapy|therapies|prp|prf|svf|msc|mscs|bmac|plasma|marrow|injections?|cells?|exosomes?|treatments?|infusions?|iv|drops|allografts?|transplants?|medicine) (?:\w+ )?(?:for|in|after)\b|\b(?:book|schedule|contact|call|ask) (?:us|your|our|now|today)\b",
 )
+STRONG_VERB = any_of(
+    WE_OFFER.pattern,
+    r"\b(?:treat|reliev|alleviat|heal)\w*",
+    r"\b(?:alternative|option|solution|relief|candidates?|benefit\w*|injections?|infusions?)\b",
+)
+"""What an offer says that names no product and only speaks of "us"."""
 OFFER_LEAD = any_of(
-    r"\bconditions?\b|\bwe (?:treat|help|offer|address)|\b(?:can|may|could) (?:help|treat|benefit|be used|be treated|improve)|\btreat(?:s|ed|able|ing|ments?)?\b|\bhelp(?:s|ed)?\b|\bbenefit(?:s|ed)?\b|\bus(?:es?|ed)\b",
-    r"\bright for (?:you|your)|\bpackages?\b|\bprograms?\b|\bindications?|\bapplications?|\beffective (?:for|in)|\bcandidates?\b|\btherap(?:y|ies)\b|\b(?:ideal|good|great|perfect) for|\bwhat (?:can|does|do)\b|\bpatients with|\bsuffer\w* from",
-    r"\bservices?\b|\brelief\b|\bpric(?:e|es|ing)\b|\bmenu\b|\bour treatments?|\b(?:improves?|reduces?|relieves?|promotes?|supports?|advantages|results|heals?)\b",
+    r"\bconditions?\b|\bwe (?:treat|help|offer|address)|\b(?:can|may|could) (?:help|treat|benefit|be used|be treated|improve|assist)|\btreat(?:s|ed|able|ing|ments?)?\b|\bhelp(?:s|ed|ing)?\b|\bbenefit(?:s|ed|ing)?\b|\bus(?:es?|ed)\b",
+    r"\bright for (?:you|your)|\bpackages?\b|\bprograms?\b|\bindications?|\bapplications?|\beffective (?:for|in|against)|\bcandidates?\b|\btherap(?:y|ies)\b|\b(?:ideal|good|great|perfect|suitable|recommended) for|\bwhat (?:can|does|do)\b|\bpatients with|\bsuffer\w* from|\bqualif(?:y|ies)\b|\bassists? with",
+    r"\bservices?\b|\brelief\b|\bpric(?:e|es|ing)\b|\bmenu\b|\bour treatments?|\b(?:improves?|reduces?|relieves?|promotes?|supports?|advantages|results|heals?|treating|used (?:for|in|to))\b|\binjections? for\b|\bspeciali[sz]|\bprocedures\b",
 )
+CARRIES = any_of(
+    r"\b(?:patients?|people|those|anyone|athletes?|individuals|men|women|children|sufferers|seniors)\b.{0,90}?\b(?:benefit|candidates?|respond|relief|be treated|qualify|find|helped|been treated|treated)\b",
+    r"\byou (?:may|might|could|are|can) (?:be )?(?:an? )?(?:\w+ )?(?:candidate|benefit|suitable)|\b(?:your|a|an) (?:[\w-]+,? ){0,3}(?:alternative|treatment|option|solution|remedy|answer)\b",
+    r"^(?:an? |the |our |now |this )*(?:[\w-]+,? ){0,4}(?:treatment|therapy|option|solution|alternative|procedure|remedy|approach|method|technique)\b",
+    r"\bway to (?:treat|improve|heal|help|reliev|restor|manage|regrow)|\bthe (?:aim|goal|idea|purpose|field) (?:is to|of)|\bthe (?:aim|goal) is\b",
+    r"^(?:often |mostly |commonly |widely )?(?:used|put|injected|placed|applied|given|administered|combined|delivered|infused|providing|offering|helps?|treats?|reliev\w+)\b",
+    r"\b(?:the|their|his|her|its) (?:own )?(?:mix|mixture|concentrate|fat|plasma|platelets|marrow|growth factors|shot|shots|clinics?|center|institute|protocol|sheet|membrane|graft|blood)\b",
+)
+"""What speaks of the product of the page though it names none and points at none."""
 BENEFIT_OF_PRODUCT = any_of(
     r"\b(?:benefits? of|(?:most common|least controversial|main|best|primary|typical|common)\b.{0,30}\b(?:indications?|uses?|applications?))\b"
 )
@@ -26,13 +45,33 @@ OUTCOME_ITEM = any_of(
 )
 PRICE = re.compile(r"\$\s?\d|\b\d+\s+(?:million|billion)\b")
 NOT_USES = re.compile(
-    r"\b(?:is|are) (?:caused|characteri[sz]ed|defined|one of|more common|most common|very common)\b|\bcaused by\b|\bresults? from\b|\bcover(?:s|ed|age)?\b|\bpay(?:s|ing)? for\b|\bmedicare\b|\binsurance\b|\bmake (?:\w+ )?signal|\bhistory of\b|\bscreen(?:s|ed|ing)?\b|\btested\b|\bif (?:left )?untreated\b|"
-    r"\btransplant\w*\b|\bapproved for\b|\bsign(?:s)? of\b|\bmost adults\b|\bnot (?:been )?approved\b|\bcompared (?:to|with)\b"
+    r"\b(?:is|are) (?:caused|characteri[sz]ed|defined|one of the (?:most common|leading|main|many|causes)|more common|most common|very common)\b|\bcaused by\b(?! (?:osteo|arthr|injur|wear|age|ageing|aging|degen))|\bresults? from\b|\bcover(?:s|ed|age)?\b|\bpay(?:s|ing)? for\b|\bmedicare\b|\binsurance\b|\bmake (?:\w+ )?signal|\bhistory of\b|\bscreen(?:s|ed|ing)?\b|\btested\b|\bif (?:left )?untreated\b|"
+    r"\b(?:hair|organ|kidney|liver|heart|lung|solid)[ -]transplant\w*\b|\btransplant (?:recipients?|rejection|centers?|list)|\bapproved (?:for|to)\b|\bsign(?:s)? of\b(?! ag)|\bmost adults\b|\bnot (?:been |yet )?(?:\w+ )?approved\b|\bcompared (?:to|with)\b|\boff[- ]label\b|\bfda\b.{0,30}\b(?:approval|clearance|require\w*|wants|prevent)|\brules? out\b|\b(?:often|being|are|is) marketed\b|\bnot (?:\w+ )?advised\b|\bintended to (?:diagnose|treat)|\blacks?\b|\bsupposed to\b|\bcontraindicat\w+|\bthis (?:guide|article|page|blog|memo|document)\b|\bcontain(?:s|ing)?\b|\bexperimenting\b|\b(?:heard|hear|read|asks?|questions?) (?:\w+ )?(?:about|on)\b|\bhypothes\w+|\bin theory\b|\bin the news\b|\bmarketing of\b|\bmarketed (?:to|for|as|their)\b|\b(?:take|takes|have|has|play|plays) (?:a )?part\b|\bbelongs? to\b|\b(?:cells|exosomes|products) comes? from\b|\bdemand\b|\bin the past\b|\b(?:treat|treats|offer|offers|use|uses) no\b|\brather than (?:\w+ )?(?:stem|prp|exosomes|biologics)\b|\b(?:therapeutic potential|role|mechanisms?|effects?|safety|efficacy) of\b|\b(?:is|are) (?:an? )?(?:[\w-]+ )?source\b|\b(?:lines? up|depends?|depending) on\b|\bunclear\b|\blast resort\b|\bupdate on\b|\bcan cause\b|\b(?:pain|swelling|soreness|bruising|infections?) (?:at|after|following|from) (?:the |an? )?(?:injections?|site)\b|\b(?:blinded|hospitali[sz]ed|sickened|died|harmed|infected)\b|\bhave fewer\b|\b(?:not|never) an? (?:\w+ )?cure\b|\bno cure\b"
 )
+ABOUT_STUDIES = re.compile(
+    r"\b(?:stud(?:y|ies)|clinical trials?|(?:more|further|ongoing|new|current|recent|the|this|that|innovative|much|good|early|of|on|fuel) research|research (?:continues|is|has|on|into|regarding|about|of|suggests|shows|so far|now|field)|evidence|preclinical|published|literature|annual meeting|trials? (?:of|in|for|show)|reported (?:on|that)|surveys?|newspaper|influencers|law|lawmakers|regulators?)\b"
+)
+"""What is said of research, not of what is done; proof is another rule's."""
+STATUS = re.compile(
+    r"\b(?:approv\w+|unapproved|clear(?:ed|ance)|off[- ]label|safety of|trials?|stud(?:y|ies)|literature|insurance|medicare|research|science of|mechanisms?|side effects|marketing|criteria|warnings?|risks?)\b"
+)
+"""What makes an item or a heading one about status or proof."""
 INTO_BODY = re.compile(
-    r"\b(?:inject\w*|injections?) (?:\w+ ){0,6}?(?:into|in|for) (?:[\w-]+,? ){0,4}?(?:knees?|hips?|shoulders?|joints?|spines?|dis[ck]s?|tendons?|scalp|face|penis|back|ankles?|elbows?)\b|\bfor the (?:knee|hip|shoulder|spine)"
+    r"\b(?:inject\w*|injections?|infus\w*|plac(?:e|es|ed|ing)|put|puts|implant\w*|administ\w+|deliver\w*|appl(?:y|ied|ying)|deployed|introduced|go(?:es)? back|given) (?:[\w-]+ ){0,6}?(?:into|in|for|to|at|on|around) (?:[\w-]+,? ){0,4}?(?:knees?|hips?|shoulders?|joints?|spines?|spinal|dis[ck]s?|tendons?|ligaments?|scalp|face|skin|dermis|penis|back|ankles?|elbows?|brain|cord|eyes?|gums?|urethra|vagina\w*|sites?|areas?|damaged tissues?|putamen|heart|acl|meniscus)\b|\bfor the (?:knee|hip|shoulder|spine)"
 )
 REFUSED = re.compile(r"\b(?:not|cannot|no longer|never|stopped|nothing|elsewhere|refer\w*|goal|mission|instead of)\b|n't\b")
 EASES = re.compile(
-    r"\b(?:reduc|reliev|eas|eliminat|lessen|decreas|sooth|alleviat)\w* (?:[\w-]+ ){0,3}(?:pain|inflammation|stiffness|swelling)\b|\bimprov\w* (?:[\w-]+ ){0,3}(?:function|mobility)\b"
+    r"\b(?:reduc|reliev|eas|eliminat|lessen|decreas|sooth|alleviat)\w* (?:[\w-]+ ){0,3}(?:pain|inflammation|stiffness|swelling)\b|\bimprov\w* (?:[\w-]+ ){0,3}(?:function|mobility)\b|\b(?:treat|help|assist|us|benefit|improv|address|reliev)\w*(?: \w+){0,3}:$"
+)
+PUTS_FORWARD = re.compile(
+    r"\b(?:(?:promising|real|sound|excellent|great|good|viable|effective|safe|natural|non-?surgical|better|powerful|new|ideal|popular|preferred) (?:[\w-]+ ){0,2}(?:alternative|option|choice|treatment|solution|therapy|tool)|(?:offers?|brings?|delivers?|provides?|deliver|bring|offer|provide|give|gives) (?:[\w-]+ ){0,3}(?:benefits?|hope|relief|results)|rescue|answer you|game[- ]changer|turning point)\b"
+)
+"""What puts a product forward for the use of the heading above."""
+DOSE = re.compile(
+    r"\b(?:by|via) (?:iv|lp|intra\w+)\b|\b(?:intravenous|intrathecal|intra-?articular|epidural|iv)\b|\b(?:injections?|infusions?) (?:of|into|by)\b|\b\d+ (?:injections?|infusions?|sessions|vials|doses)\b"
+)
+LISTING = re.compile(r"(?:[^,.:;]{3,60},\s){2,}(?:and\s|or\s)?[^,:;]{3,80}")
+"""A paragraph that only lists: three things or more between commas."""
+VERBS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|can|may|might|could|will|would|should|must|do|does|did|means?|causes?|leads?|includes?|see|says?|takes?|makes?|gets?|needs?|comes?|goes?)\b"
 )

@@ -19,7 +19,7 @@ class ClaimRule:
     """A rule: `says` finds the statement, `unless` anywhere in the sentence makes it right.
 
     `denies_itself`: a "not" is part of the claim. `hedges`: a "may" leaves it a claim. `studies`: study words leave it one.
-    `whole`: the sentence is looked at as a whole, not clause by clause. `anywhere`: it counts on a page that sells nothing, too.
+    `whole`: the sentence is looked at as a whole, not clause by clause.
     `near_product`: a sentence that names no product must point at one ("it", "our cells"); else its page's product is meant.
     """
 
@@ -31,7 +31,6 @@ class ClaimRule:
     hedges: bool = False
     studies: bool = False
     whole: bool = False
-    anywhere: bool = True
     near_product: bool = True
     cues: tuple[str, ...] = ()
 
