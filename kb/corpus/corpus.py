@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from kb.records.action import Action
@@ -47,11 +48,7 @@ class Corpus:
 
     def members(self, class_id: str) -> tuple[Product, ...]:
         """Return all products below a class, at any depth, in the order of their ids."""
-        below: list[Product] = []
-        for product in self.products.values():
-            if class_id in (ancestor.id for ancestor in self.classes_of(product)):
-                below.append(product)
-        return tuple(sorted(below, key=lambda product: product.id))
+        return self._members.get(class_id, ())
 
     def classes_of(self, product: Product) -> tuple[Product, ...]:
         """Return the classes a product belongs to, the nearest first."""
@@ -71,7 +68,23 @@ class Corpus:
 
     def narrower(self, condition_id: str) -> tuple[str, ...]:
         """Return the conditions contained in this one, at any depth, in the order of their ids."""
-        return tuple(sorted(other for other in self.conditions if condition_id in self.wider(other)))
+        return self._narrower.get(condition_id, ())
+
+    @cached_property
+    def _members(self) -> Mapping[str, tuple[Product, ...]]:
+        below: dict[str, list[Product]] = {}
+        for _, product in sorted(self.products.items()):
+            for each in self.classes_of(product):
+                below.setdefault(each.id, []).append(product)
+        return {class_id: tuple(products) for class_id, products in below.items()}
+
+    @cached_property
+    def _narrower(self) -> Mapping[str, tuple[str, ...]]:
+        below: dict[str, list[str]] = {}
+        for condition_id in sorted(self.conditions):
+            for wider in self.wider(condition_id):
+                below.setdefault(wider, []).append(condition_id)
+        return {wider: tuple(conditions) for wider, conditions in below.items()}
 
     def citable(self, citation: Citation | str) -> Citable:
         """Return what a page shows of a citation; the entries were checked, so it exists."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kb.corpus.corpus import AnyRecord
 from kb.records.condition import Condition
@@ -11,11 +13,11 @@ from kb.records.study import Study
 from kb.search.analysis import words
 from kb.search.name_table import How, singular
 from kb.search.names import NameBook, Named
+from kb.search.places import LONGEST_LOOSE
 from kb.search.question import CONNECTING_WORDS, QUESTION_WORDS
 
-_LONGEST = 9
+_NAMES_KEPT = 8_192
 _STUDY_WORDS = frozenset("trial trials study studies results result outcome outcomes endpoint phase".split())
-_LONGEST_LOOSE = 7
 _KIND_ORDER = {"product": 0, "condition": 1, "rule": 2, "action": 3, "study": 4}
 
 
@@ -68,26 +70,35 @@ class Linker:
 
     def __init__(self, names: NameBook) -> None:
         self.names = names
+        self._named = lru_cache(maxsize=_NAMES_KEPT)(self._read)
 
     def link(self, text: str) -> Links:
-        """Find every record that a text names; each word belongs to one record at the most."""
+        """Find every record that a text names; each word belongs to one record at the most, the longest name first."""
         found = words(text)
+        links = self.links(found)
+        taken = {place for link in links for place in range(link.start, link.end)}
+        leftover = tuple(word for place, word in enumerate(found) if place not in taken and word not in QUESTION_WORDS)
+        return Links(tuple(links), tuple(found), leftover)
+
+    def links(self, found: list[str]) -> list[Link]:
+        """Return the links of words, in their order."""
         mended = [self.names.corrected(word) or word for word in found]
+        places = self.names.places(found)
+        if mended != found:
+            places = list({*places, *self.names.places(mended)})
+        known = all(map(self.names.knows, found))
+        if known and not places:
+            return []
         taken = [False] * len(found)
         links: list[Link] = []
-        for length in range(min(_LONGEST, len(found)), 0, -1):
-            for start in range(len(found) - length + 1):
-                end = start + length
-                if not any(taken[start:end]) and (named := self._named(found, mended, start, end)):
-                    links.append(Link(named.record, start, end, named.how, named.name, named.use))
-                    taken[start:end] = [True] * length
-        for start, end in _free_runs(found, taken):
-            if link := self._near(found, start, end):
-                links.append(link)
-                taken[link.start : link.end] = [True] * link.length
+        for start, end in sorted(places, key=lambda place: (place[0] - place[1], place[0])):
+            if not any(taken[start:end]) and (named := self._named(tuple(found[start:end]), tuple(mended[start:end]))):
+                links.append(Link(named.record, start, end, named.how, named.name, named.use))
+                taken[start:end] = [True] * (end - start)
+        if not known:
+            links += self._all_near(found, taken)
         links.sort(key=lambda link: link.start)
-        leftover = tuple(word for word, used in zip(found, taken, strict=True) if not used and word not in QUESTION_WORDS)
-        return Links(tuple(links), tuple(found), leftover)
+        return links
 
     def conditions_within(self, links: Links, link: Link) -> tuple[Link, ...]:
         """Return the conditions named inside the words of a product's name: "cord blood for autism" names one."""
@@ -97,29 +108,33 @@ class Linker:
             for length in range(len(found) - 1, 0, -1)
             for start in range(len(found) - length + 1)
             for end in (start + length,)
-            if (named := self._exactly(list(found[start:end]))) and isinstance(named.record, Condition)
+            if (named := self._exactly(found[start:end])) and isinstance(named.record, Condition)
         ]
         return tuple(inner[:1])
 
-    def _named(self, found: list[str], mended: list[str], start: int, end: int) -> Named | None:
+    def _read(self, written: Sequence[str], better: Sequence[str]) -> Named | None:
         """Return the record that just these words name: as written, in another order, or after mending words that are misspelt."""
-        if all(word in QUESTION_WORDS for word in found[start:end]):
+        if all(word in QUESTION_WORDS for word in written):
             return None
-        written, better = found[start:end], mended[start:end]
         named = self._exactly(written) or (self.names.by_words(written) if self._may_be_loose(written) else None)
         if named or better == written:
             return named
         near = self._exactly(better) or (self.names.by_words(better) if self._may_be_loose(better) else None)
         return replace(near, how=How.NEAR) if near else None
 
-    def _exactly(self, found: list[str]) -> Named | None:
+    def _exactly(self, found: Sequence[str]) -> Named | None:
         named = self.names.exact(found)
         if named is None or (len(found) > 1 and (found[0] in QUESTION_WORDS or found[-1] in QUESTION_WORDS) and not _own_words(named.name, found)):
             return None
         return named
 
-    def _may_be_loose(self, found: list[str]) -> bool:
-        return 1 < len(found) <= _LONGEST_LOOSE and found[0] not in CONNECTING_WORDS and found[-1] not in CONNECTING_WORDS
+    def _may_be_loose(self, found: Sequence[str]) -> bool:
+        return 1 < len(found) <= LONGEST_LOOSE and found[0] not in CONNECTING_WORDS and found[-1] not in CONNECTING_WORDS
+
+    def _all_near(self, found: list[str], taken: list[bool]) -> Iterator[Link]:
+        for start, end in _free_runs(found, taken):
+            if link := self._near(found, start, end):
+                yield link
 
     def _near(self, found: list[str], start: int, end: int) -> Link | None:
         """Find the longest stretch of free words that, written together, is a letter or two off a name."""
@@ -148,7 +163,7 @@ def _weight(link: Link, longest_product: int, studied: bool) -> int:
     return order
 
 
-def _own_words(name: str, found: list[str]) -> bool:
+def _own_words(name: str, found: Sequence[str]) -> bool:
     return [singular(word) for word in words(name)] == [singular(word) for word in found]
 
 

@@ -44,7 +44,7 @@ _GOOD = (How.NAME, How.ALIAS, How.BRAND)
 
 @dataclass(frozen=True, slots=True)
 class NameTable:
-    """Names by key and by their words, the words of good names, words and keys by first letter and length, and beginnings in order."""
+    """Names by key and by their words, words of good names, words and keys by first letter and length, beginnings in order, roots of words."""
 
     exact: Mapping[str, Row]
     bags: Mapping[str, Row]
@@ -52,6 +52,7 @@ class NameTable:
     near_words: Mapping[str, Sequence[str]]
     near_names: Mapping[str, Sequence[str]]
     beginnings: Sequence[tuple[str, int, str]]
+    roots: Mapping[str, str]
 
 
 def name_table(corpus: Corpus) -> NameTable:
@@ -67,7 +68,8 @@ def name_table(corpus: Corpus) -> NameTable:
     good = [row for row in exact.values() if row[1] in _GOOD]
     vocabulary = frozenset(word for row in good for word in words(row[2]))
     near_names = _bucketed(key(words(row[2])) for row in good)
-    return NameTable(exact, bags, vocabulary, _bucketed(vocabulary), near_names, sorted(_beginnings(exact)))
+    roots = {word: root(word) for row in exact.values() for word in words(row[2])}
+    return NameTable(exact, bags, vocabulary, _bucketed(vocabulary), near_names, sorted(_beginnings(exact)), roots)
 
 
 def key(found: Iterable[str]) -> str:
@@ -77,7 +79,12 @@ def key(found: Iterable[str]) -> str:
 
 def bag(found: Iterable[str]) -> str:
     """Return words as one key whatever their order, small words between them left out."""
-    return " ".join(sorted({stem(singular(word)) for word in found if word not in CONNECTING_WORDS}))
+    return " ".join(sorted({root(word) for word in found if word not in CONNECTING_WORDS}))
+
+
+def root(word: str) -> str:
+    """Return what a word of a name is compared by where order does not matter."""
+    return stem(singular(word))
 
 
 def singular(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -12,12 +13,13 @@ from rapidfuzz.distance import OSA
 from kb.corpus.corpus import AnyRecord, Corpus
 from kb.search.analysis import words
 from kb.search.name_table import How, NameTable, Row, bag, key
+from kb.search.places import LONGEST_BAG, Places
 from kb.search.question import QUESTION_WORDS
 
-_LONGEST_BAG = 5
 _SHORTEST_NEAR = 5
 _TWO_EDITS_FROM = 8
 _LOOKED_AT = 400
+_WORDS_KEPT = 16_384
 _KINDS = ("product", "condition", "rule", "action", "study")
 
 
@@ -39,6 +41,18 @@ class NameBook:
         self._records = corpus.records
         self._table = table
         self._written = written
+        self._places = Places(table)
+        self.corrected = lru_cache(maxsize=_WORDS_KEPT)(self._corrected)
+        """Return the word of some name that an unknown word is a near spelling of; None for known words and for none near."""
+        self._nearest = lru_cache(maxsize=_WORDS_KEPT)(lambda made: _closest(table.near_names, made))
+
+    def places(self, found: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the stretches of words that `exact` or `by_words` may know; of no other do they know anything."""
+        return self._places.of(found)
+
+    def root(self, word: str) -> str:
+        """Return what a word of a name is compared by where the order of words does not matter."""
+        return self._places.root(word)
 
     def exact(self, found: Sequence[str]) -> Named | None:
         """Return the record whose name these words are, written together or apart, in singular or plural."""
@@ -47,15 +61,14 @@ class NameBook:
     def by_words(self, found: Sequence[str]) -> Named | None:
         """Return the record one of whose names has just these words, in whatever order and with small words between."""
         made = bag(found)
-        return self._named(self._table.bags.get(made), How.WORDS) if 1 <= made.count(" ") < _LONGEST_BAG else None
+        return self._named(self._table.bags.get(made), How.WORDS) if 1 <= made.count(" ") < LONGEST_BAG else None
 
     def near(self, found: Sequence[str]) -> Named | None:
         """Return the record whose name, written together, is one letter off, or two for long names; never a code."""
-        close = _closest(self._table.near_names, key(found))
+        close = self._nearest(key(found))
         return self._named(self._table.exact.get(close), How.NEAR) if close else None
 
-    def corrected(self, word: str) -> str | None:
-        """Return the word of some name that an unknown word is a near spelling of; None for known words and for none near."""
+    def _corrected(self, word: str) -> str | None:
         if word in self._table.vocabulary or word in QUESTION_WORDS or self._written(word):
             return None
         return _closest(self._table.near_words, word)

@@ -21,7 +21,7 @@ from kb.search.analysis import terms, words
 from kb.search.answer import Answer, answer, for_unknown_name, for_unknown_use, with_doubt
 from kb.search.facets import Counts, FacetTable
 from kb.search.index_store import Generation
-from kb.search.linking import Linker, Links, by_weight
+from kb.search.linking import Link, Linker, Links, by_weight
 from kb.search.meaning import Meaning, Understanding
 from kb.search.name_table import How
 from kb.search.names import NameBook, Named
@@ -125,6 +125,10 @@ class SearchService:
     def link(self, text: str) -> Links:
         """Return which records a text names."""
         return self._linker.link(text)
+
+    def named_by(self, found: list[str]) -> tuple[Link, ...]:
+        """Return which records words name that were taken from a text before."""
+        return tuple(self._linker.links(found))
 
     def suggest(self, typed: str) -> list[Named]:
         """Return up to eight records whose names begin with what was typed."""
