@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from kb.ingest.cues import Word, name_cues, place_cues, words_of
-from kb.ingest.facts import Fact, Facts
+from kb.ingest.facts import Fact, facts_of
 from kb.ingest.offers import Offers
 from kb.ingest.passage import Page, Passage, PassageKind
 from kb.ingest.rules import MILD_RULES, OFFER_ID, OVERRULED, STATEMENT_RULES, ClaimRule, Severity
@@ -25,6 +25,7 @@ from kb.ingest.voice import is_denied, is_question, is_spoken_for, is_study, war
 from kb.ingest.wording.approved import SAYS_APPROVED
 from kb.ingest.wording.exempt import SAYS_EXEMPT
 from kb.ingest.wording.lexicon import ANAPHOR, FOREIGN_SUBJECT, HEDGE, OTHER_SERVICE
+from kb.ingest.wording.rule import worth_trying
 from kb.records.status import Status
 from kb.search.service import SearchService
 
@@ -109,7 +110,7 @@ class _Scanner:
 
     def __init__(self, page: Page, service: SearchService, day: date, card: Scorecard | None) -> None:
         self._page = page
-        self._facts = Facts(service.corpus, day)
+        self._facts = facts_of(service, day)
         self._subjects = Subjects(service, page)
         self._stance = stance_of(page)
         self._offers = Offers(self._subjects)
@@ -206,7 +207,7 @@ class _Scanner:
     def _statements(self, rules: tuple[ClaimRule, ...], passage: Passage, sentence: Stretch, named: Named) -> Iterator[Finding]:
         """Yield what the rules of words find, clause by clause, each rule once a sentence."""
         told: set[str] = set()
-        for rule in rules:
+        for rule in worth_trying(rules, sentence.plain):
             if rule.id in told or OVERRULED.get(rule.id) in told or not self._may_apply(rule, sentence):
                 continue
             for clause in (sentence,) if rule.whole else clauses(sentence):
@@ -216,7 +217,7 @@ class _Scanner:
                     break
 
     def _may_apply(self, rule: ClaimRule, sentence: Stretch) -> bool:
-        if not rule.may_stand_in(sentence.plain) or not rule.says.search(sentence.plain) or (rule.unless and rule.unless.search(sentence.plain)):
+        if not rule.says.search(sentence.plain) or not rule.may_stand_in(sentence.plain) or (rule.unless and rule.unless.search(sentence.plain)):
             return False
         return rule.studies or not is_study(sentence.plain)
 
@@ -239,7 +240,7 @@ class _Scanner:
         if not named.products:
             if not self._may_carry(rule, passage, clause):
                 return None
-            named = replace(named, products=self._subjects.carried(passage, self._before))
+            named = Named(self._subjects.carried(passage, self._before), named.conditions)
         if not named.products:
             return None
         condition = named.conditions[0] if named.conditions else None

@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kb.corpus.corpus import Corpus
 from kb.search.analysis import stem, words
 from kb.search.linking import Link
-from kb.search.name_table import singular
 from kb.search.question import CONNECTING_WORDS
 from kb.search.service import SearchService
 
@@ -28,9 +26,10 @@ class Mentions:
     """The names that texts may hold; made once for a service, kept with what it has linked."""
 
     def __init__(self, service: SearchService) -> None:
-        self._words = _words_of_names(service.corpus)
-        self._linked = lru_cache(maxsize=_MOST_KEPT)(lambda stretch: service.link(stretch).links)
-        self._known = lru_cache(maxsize=_MOST_KEPT)(self._may_name)
+        self._root = service.names.root
+        self._words = _words_of_names(service)
+        self._linked = lru_cache(maxsize=_MOST_KEPT)(lambda stretch: service.named_by(stretch.split(" ")))
+        self._part = lru_cache(maxsize=_MOST_KEPT)(self._part_of)
 
     def links(self, text: str) -> list[tuple[Link, str]]:
         """Return what a text names, in order, each with the words it was found in."""
@@ -40,23 +39,26 @@ class Mentions:
                 found.append((link, " ".join(stretch.split()[link.start : link.end])))
         return found
 
-    def _may_name(self, word: str) -> bool:
-        return stem(singular(word)) in self._words or bool(_LOOKS_LIKE_A_NAME.search(word))
+    def _part_of(self, word: str) -> bool | None:
+        """Tell whether names may be made of a word; None for one that may only stand between the words of a name."""
+        if word in CONNECTING_WORDS:
+            return None
+        return self._root(word) in self._words or bool(_LOOKS_LIKE_A_NAME.search(word))
 
     def _stretches(self, text: str) -> Iterator[str]:
         """Yield runs of words that names are made of; small words only between them."""
         run: list[str] = []
         kept = 0
-        for word in words(text):
-            if word in CONNECTING_WORDS:
-                if run:
-                    run.append(word)
-            elif self._known(word):
+        found = words(text)
+        for word, part in zip(found, map(self._part, found), strict=True):
+            if part:
                 run.append(word)
                 kept = len(run)
-            else:
-                if kept:
-                    yield " ".join(run[:kept])
+            elif part is None:
+                if run:
+                    run.append(word)
+            elif kept:
+                yield " ".join(run[:kept])
                 run, kept = [], 0
         if kept:
             yield " ".join(run[:kept])
@@ -68,9 +70,10 @@ def mentions_of(service: SearchService) -> Mentions:
     return Mentions(service)
 
 
-def _words_of_names(corpus: Corpus) -> frozenset[str]:
+def _words_of_names(service: SearchService) -> frozenset[str]:
+    corpus = service.corpus
     records = (*corpus.products.values(), *corpus.conditions.values(), *corpus.actions.values())
     names = [name for record in records for name in (record.name, record.id, *record.also_known_as, *record.misspelled_as)]
     names += [brand for action in corpus.actions.values() for brand in action.brands]
     names += [name for product in corpus.products.values() for use in product.uses for name in use.called]
-    return frozenset(stem(singular(word)) for name in names for word in words(name)) - {stem(word) for word in CONNECTING_WORDS}
+    return frozenset(service.names.root(word) for name in names for word in words(name)) - {stem(word) for word in CONNECTING_WORDS}

@@ -33,6 +33,7 @@ from kb.ingest.wording.page import (
     SELLS_BY_ONE,
     WHITE_PAPER,
 )
+from kb.ingest.wording.phrases import Phrases
 
 _SELLING_CUES = 2
 _PAPER_HEADS = 3
@@ -67,23 +68,25 @@ def stance_of(page: Page) -> Stance:
     if PAPER_HOSTS.fullmatch(host):
         return Stance.JOURNAL
     text = plain(page.text)
+    lines = text.split("\n")
     if all(re.search(part, text) for part in LETTER):
         return Stance.OFFICIAL
-    selling = _count(SELLING, text)
-    praise = _count(PROMOTING, text)
-    if not HARD_SELLING.search(text):
+    selling = _count(SELLING, lines)
+    praise = _count(PROMOTING, lines)
+    if not any(HARD_SELLING.search(line) for line in lines):
         if _of_an_agency(page, text, selling, praise):
             return Stance.OFFICIAL
         if _is_paper(page, text, selling):
             return Stance.JOURNAL
-    if selling >= _SELLING_CUES or SELLS_BY_ONE.search(text):
+    if selling >= _SELLING_CUES or any(SELLS_BY_ONE.search(line) for line in lines):
         return Stance.SELLER
     praise += _OFFER_WEIGHS * selling + bool(A_PRACTICE.search(plain(page.title)))
-    return Stance.SELLER if praise >= _PRAISING_CUES and praise > _DOUBT_WEIGHS * _count(DOUBTING, text) else Stance.OTHER
+    return Stance.SELLER if praise >= _PRAISING_CUES and praise > _DOUBT_WEIGHS * _count(DOUBTING, lines) else Stance.OTHER
 
 
-def _count(cue: re.Pattern[str], text: str) -> int:
-    return sum(1 for _ in islice(cue.finditer(text), _MOST_COUNTED))
+def _count(cue: Phrases, lines: list[str]) -> int:
+    """Count the places of a cue; none goes on from one line to the next."""
+    return sum(1 for _ in islice((place for line in lines for place in cue.finditer(line)), _MOST_COUNTED))
 
 
 def _signs(cues: tuple[str, ...], text: str) -> int:
@@ -104,7 +107,7 @@ def _of_an_agency(page: Page, text: str, selling: int, praise: int) -> bool:
     if selling or praise or A_HOUSE.search(plain(page.title)):
         return False
     foot = any(AGENCY_TITLE.fullmatch(plain(passage.text)) for passage in page.passages[-_EDGE:] if len(passage.text) < _LONGEST_LINE)
-    doubts = _count(DOUBTING, text)
+    doubts = _count(DOUBTING, text.split("\n"))
     weak = _signs(AGENCY_ON_PRODUCTS, text)
     return bool(signs or (foot and doubts) or weak >= _AGENCY_SIGNS or (weak and doubts >= _AGENCY_DOUBTS))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb.ingest.mentions import mentions_of
 from kb.ingest.passage import Page, Passage, PassageKind
@@ -23,13 +23,13 @@ from kb.search.service import SearchService
 _GENERAL = frozenset({"regenerative-medicine"})
 _NO_USES = frozenset({"infection", "autotransfusion"})
 _LEAST_NAMED = 2
+_LEAST_NARROWED = 2
 
 _LEAST_NEAR = 7
 _LONGEST_OWN_NAME = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """The products and conditions that a text names, in the order of the text."""
 
     products: tuple[str, ...] = ()
@@ -97,10 +97,11 @@ class Subjects:
 
     def _linked(self, text: str, houses: bool = False) -> Named:
         """Return what a text names; the name of a clinic counts with `houses` only."""
-        text = latin(text) if houses else INSTITUTE.sub(lambda match: " " * len(match[0]), latin(text))
+        text = latin(text) if houses else INSTITUTE.blanked(latin(text))
         found = mentions_of(self._service).links(text)
         conditions = [link.record.id for link, said in found if isinstance(link.record, Condition) and _is_use(link, said)]
-        products = [link.record.id for link, _ in found if isinstance(link.record, Product) and self._meant(link, text)]
+        different = {(link.record.id, link.name, link.how, link.length == 1): link for link, _ in found if isinstance(link.record, Product)}
+        products = [link.record.id for link in different.values() if self._meant(link, text)]
         products += [
             link.record.products[0]
             for link, _ in found
@@ -123,6 +124,8 @@ class Subjects:
 
     def _narrow(self, products: list[str]) -> tuple[str, ...]:
         """Return products without the classes of others that are named: "stem cells from fat" is one subject."""
+        if len(products) < _LEAST_NARROWED:
+            return tuple(products)
         corpus = self._service.corpus
         above = {each.id for name in products for each in corpus.classes_of(corpus.products[name])}
         return tuple(dict.fromkeys(name for name in products if name not in above))

@@ -6,9 +6,11 @@ A sentence in one of these voices is no claim of the page, whatever it says.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb.ingest.wording.rule import any_of
 
+_KEPT = 256
 _QUESTION = re.compile(r"\?[\"')\]]*\s*$|^(?:are|is|do|does|can|will|should|which|who|what|why|how|when)\b[^.!]{0,90}\?")
 _WARNING = any_of(
     r"\b(?:beware|be (?:very )?(?:wary|skeptical|careful|cautious|suspicious)|warn(?:s|ed|ing|ings)?|caution(?:s|ed|ary)?|red flags?|avoid (?:clinics|any|providers)|mislead\w*|misrepresent\w*|fals(?:e|ely|ehood)|fraud\w*|scams?|hoax|"
@@ -46,7 +48,7 @@ _FUTURE = any_of(
     r"\b(?:one day|someday|in the (?:near )?future|may eventually|could eventually|hope(?:s|d|ful)? (?:to (?!(?:the |those |all |a |many |some |our )?(?:millions|people|patients?|survivors|families|sufferers|those|men|women|parents|thousands|children))|that)|potential future|(?:is|are|being|still|currently|actively) (?:being )?(?:studied|investigated|explored|researched|evaluated)|being tested|under ?way|ongoing|looking at)\b",
     r"\bunder (?:study|investigation|development|review)|\b(?<!our )investigational\b|\bexperimental\b|\bin clinical trials? only|\bonly (?:in|within|as part of|through) (?:a |an )?(?:clinical |research |fda-(?:approved|authorized) |approved |authorized )*(?:trials?|stud)|\bunder fda-\w+ clinical trials?|\bas part of (?:the|a|an) (?:\w+ )?trial",
 )
-_DENIED = re.compile(
+_DENIED = any_of(
     r"\b(?:not|no|never|none|nor|neither|without|cannot|nothing|lacks?|nobody|hardly|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|hasn't|haven't|couldn't|wouldn't|rarely|stop(?:ped)? offering|refuse[sd]?|unable|unlikely)\b"
 )
 _CAUTION = (
@@ -60,11 +62,12 @@ _WARNING_LEAD = any_of(
     rf"\b(?:{_CAUTION}|avoid|do not|don't|risks?\b(?! ?-? ?free)|side effects?|complications?|disadvantages|drawbacks|compared (?:with|to) surgery|problems (?:avoided|with)|limitations|questions?\b|ask (?:your|the|us about)|"
     r"among the claims|wary|symptoms|causes?\b|eligib\w+|inclusion|criteria|anatomy|clinical trials\b|criticisms?|stop taking|before your|after your|preparing|aftercare|requirements?\b)"
 )
-_LISTS_USES = re.compile(
+_LISTS_USES = any_of(
     r"\b(?:conditions|we (?:treat|help|offer)|treat(?:s|ed|able)?\b|benefits?\b|without (?:the )?(?:risks|side)|no (?:risks|side)|advantages)"
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_spoken_for(sentence: str) -> bool:
     """Tell whether a sentence asks, warns, reports, describes a study or speaks of the future; `sentence` is in lower case."""
     return is_question(sentence) or any(voice.search(sentence) for voice in (_WARNING, _REPORTED, _FUTURE))
@@ -72,9 +75,10 @@ def is_spoken_for(sentence: str) -> bool:
 
 def is_question(sentence: str) -> bool:
     """Tell whether a sentence asks."""
-    return bool(_QUESTION.search(sentence)) and not sentence.startswith("did you know")
+    return "?" in sentence and bool(_QUESTION.search(sentence)) and not sentence.startswith("did you know")
 
 
+@lru_cache(maxsize=_KEPT)
 def is_study(sentence: str) -> bool:
     """Tell whether a sentence is a title, a reference or an account of a study."""
     return bool(_STUDY.search(sentence))
@@ -89,6 +93,7 @@ def is_denied(clause: str, start: int) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def warns_list(lead: str) -> bool:
     """Tell whether a heading or lead-in makes a list a warning, a contraindication, a set of questions or symptoms, or a bibliography."""
     lead = lead.lower()
@@ -97,6 +102,7 @@ def warns_list(lead: str) -> bool:
     return bool(_WARNING_LEAD.search(lead)) and not _LISTS_USES.search(lead)
 
 
+@lru_cache(maxsize=_KEPT)
 def warns_section(heading: str) -> bool:
     """Tell whether a heading makes all below it a warning, a contraindication, a myth to be corrected or a bibliography."""
     return bool(_WARNING_SECTION.search(heading.lower()))

@@ -126,10 +126,10 @@ def test_a_claim_of_a_seller_is_found_and_the_same_words_among_doubts_are_not(sh
 def test_a_sentence_that_weighs_enough_is_told_without_a_rule_of_words_with_a_rule_a_fact_and_a_source(
     shipped: LiveService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = "Come and hear what stem cells did for the knees of our neighbors."
+    said = "Come and hear about stem cells from our neighbors on Friday."
     page = read_html(f"<title>Stem cells</title><body>{SELLER.format(said=said)}</body>")
     (weighed,) = [each for each in weigh_page(page, shipped.now, DAY) if each.sentence.plain == said.lower()]
-    monkeypatch.setattr(claims, "scorecard", lambda: replace(scorecard(), threshold=-20.0))
+    monkeypatch.setattr(claims, "scorecard", lambda: replace(scorecard(), threshold=-99.0))
 
     (found,) = [each for each in scan_page(page, shipped.now, DAY).findings if each.quote == said]
 

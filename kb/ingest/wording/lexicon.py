@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kb.ingest.wording.phrases import Phrases
+from kb.ingest.wording.rule import any_of
+
 BODY = (
     r"(?:cartilages?|tissues?|joints?|joint surfaces?|surfaces?|dis[ck]s?|tendons?|ligaments?|menisc\w+|nerves?|nerve cells|neurons?|brain|hearts?|lungs?|liver|"
     r"kidneys?|pancreas|organs?|bones?|muscles?|skin|hair|follicles?|collagen|cells|knees?|hips?|shoulders?|elbows?|ankles?|backs?|spines?|spinal cord|"
@@ -29,19 +32,19 @@ _SERVICE = (
     r"(?:physical therap\w+|occupational therapy|speech therapy|massage\w*|lasers?|botox|fillers?|semaglutide|braces?|acupuncture|chiropractic|hair (?:removal|transplant\w*)|tattoo|weight loss|coolsculpting|peels?|"
     r"vitamins?|dental|whitening|yoga|walking|swimming|orthotics|testosterone|parking|weight management)"
 )
-ANAPHOR = re.compile(
+ANAPHOR = any_of(
     rf"\b(?:it|they|them|itself|this|these|those|ours)\b|\b(?:our|this|these|the|such|each|every|all|your(?: own)?|a single|one|any)\s+(?:[\w-]+\s+){{0,2}}?{TREATMENT}\b"
 )
 """What stands for a product named before."""
-FOREIGN_SUBJECT = re.compile(rf"(?<!\bno )(?<!without )(?<!\bor )\b{FOREIGN}\b")
-OTHER_SERVICE = re.compile(rf"(?<!after )(?<!before )(?<!than )(?<!following )\b{_SERVICE}\b")
+FOREIGN_SUBJECT = any_of(rf"(?<!\bno )(?<!without )(?<!\bor )\b{FOREIGN}\b")
+OTHER_SERVICE = any_of(rf"(?<!after )(?<!before )(?<!than )(?<!following )\b{_SERVICE}\b")
 """What practices sell besides; a sentence that names it and no product is about it."""
-HEDGE = re.compile(
+HEDGE = any_of(
     r"\b(?:may|might|could|potential(?:ly)?|possib(?:le|ly|ility)|perhaps|believed?|thought|theor\w+|hop(?:e|es|ed|ing)|hopefully|appears?|seems?|suggest\w*|promising|aims?|"
     r"designed|intended|would|should|ability|capab\w+|in\s+theory|hypothe\w+|expected\s+that|likely|if)\b"
 )
 """What makes a promise a possibility."""
-OTHER_USES = re.compile(
+OTHER_USES = Phrases(
     r"""\b(?:lupus|rheumatoid(?:\s+arthritis)?|fibromyalgia|crohn'?s|ulcerative\s+colitis|colitis|kidney\s+(?:disease|failure)|renal\s+failure|liver\s+(?:disease|failure)|cirrhosis|asthma|
     emphysema|pulmonary\s+fibrosis|diabetes|hepatitis|dementia|tinnitus|hearing\s+loss|infertility|menopause|incontinence|depression|anxiety|ptsd|chronic\s+fatigue|
     long[\s-]covid|covid(?:-19)?|brain\s+injur\w+|tbi|concussions?|arthritis|(?:torn|worn(?:-out)?|damaged|injured|degenerat\w+|arthritic|painful|bad)\s+(?:[\w-]+\s+)?(?:knees?|hips?|shoulders?|joints?|dis[ck]s?|
@@ -49,11 +52,11 @@ OTHER_USES = re.compile(
     (?:knee|hip|shoulder|back|neck|elbow|ankle|foot|joint|spine|nerve|chronic|orthopedic|rotator\s+cuff)\s+(?:and\s+\w+\s+)?(?:pain|tears?|injur\w+|damage|arthritis|problems)|bad\s+(?:knees|back|hips)|herniated\s+dis[ck]s?|spinal\s+stenosis|neurolog(?:ical|ic)\s+(?:disease|disorder|condition|problem)s?|neurology|
     autoimmun\w+(?:\s+(?:disease|disorder|condition)s?)?|anti-?aging|wellness|sexual\s+(?:wellness|function|health)|glaucoma|blindness|epilepsy|cerebral\s+palsy|musculoskeletal\s+(?:injur\w+|conditions?)|
     wrinkles|fine\s+lines|acne\s+scars?|thinning\s+hair|wounds?|inflammation|heart\s+(?:disease|failure)|joint\s+disease)\b""",
-    re.X,
+    flags=re.X,
 )
 """Uses that people are sold a product for; the records need not list them, then the headline of the product holds."""
 _NO_DISEASE = r"(?!(?:diagnos|prognos|osmos|hypnos|symbios|apoptos|homeopath|osteopath|naturopath|allopath|academ|nostalg|trophy|metamorphos|mitos|meios|psychopath|apathy|sympathy|empathy|telepathy)\w*)"
-DISEASES = re.compile(
+DISEASES = Phrases(
     rf"""\b{_NO_DISEASE}[a-z]{{2,}}(?:itis|osis|pathy|pathies|aemia|emia|plegia|paresis|trophy|algia|penia|ataxia|plasia)\b|
     \b(?:glaucoma|scoliosis|psoriasis|eczema|rosacea|melasma|alopecia|baldness|vertigo|migraines?|headaches?|insomnia|obesity|seizures?|paralysis|palsy|tremors?|impotence|hernias?|ataxia|
     dyskinesia|cataracts?|cancer|leukemia|lymphoma|hiv|aids|als|copd|asd|adhd|ptsd|tbi|lyme|parkinson'?s?|alzheimer'?s?|autism|stroke|tmj|acl|mcl|pcl|rsd|crps|
@@ -62,10 +65,10 @@ DISEASES = re.compile(
     \b(?!(?:the|this|that|any|such|no|of|or|and|a|an|some|other|all|in|by|with|infectious|communicable|transmitted|transmissible|donor|which|what|what's)\s)[a-z][\w'/-]*\s+
     (?:diseases?|desease|syndromes?|disorders?|ailments?|illness(?:es)?|conditions|injur(?:y|ies)|pains?|aches?|tears?|sprains?|strains?|fractures?|failure|deficienc(?:y|ies)|dysfunctions?|
     insufficienc(?:y|ies)|degenerations?|defects?|ruptures?|lesions?|impairments?|impingement|instability|stiffness|soreness|weakness|ulcers?|non-?unions?|atrophy|trouble|troubles|problems|issues|decay|laxity)\b""",
-    re.X,
+    flags=re.X,
 )
 """Diseases and injuries of any kind, by the endings and the last words of their names."""
-WANTS = re.compile(
+WANTS = Phrases(
     r"""\b(?:hair|follicle|beard|eyebrow)\s+(?:follicle\s+)?(?:(?:re)?growth|restoration|regeneration|density|thinning|fall|loss|quality|thickness|rejuvenation|care)|
     \b(?:skin|facial|face|joint|tissue|cartilage|bone|tendon|ligament|disc|nerve|muscle|vaginal|sexual|ovarian|gum|cellular|whole[\s-]body|scalp|organ|wound)(?:\s+(?:and|&)\s+\w+|/\w+)?\s+
     (?:rejuvenation|restoration|regeneration|repair|healing|tightening|texture|tone|quality|renewal|preservation|recovery|health|conditions?|rehab\w*)|\b(?:rejuvenation|anti-?ag(?:e)?ing|longevity|vitality|ag(?:e)?ing)\b|
@@ -76,13 +79,13 @@ WANTS = re.compile(
     \bcollagen|\b(?:young|younger|youthful|healthy|healthier|firmer|radiant|smoother|glowing|brighter)(?:[\s-]looking)?(?:,?\s+\w+)?\s+(?:skin|hair)|\bskin\s+looks?|\bnew\s+hair|
     \bgum\s+disease|\b(?:libido|erections?|fertility|orgasms?|vitality|immunity)\b|\b(?:stroke|surgery|injury|athletic|post-?operative)\s+(?:recovery|rehab\w*)|
     \balternatives?\s+to\s+(?:[\w-]+\s+){0,3}(?:surger(?:y|ies)|replacements?)|\bavoid(?:ing)?\s+(?:[\w-]+\s+){0,3}(?:surgery|replacement)""",
-    re.X,
+    flags=re.X,
 )
 """What people want of a product besides the healing of a disease."""
-ILLS = re.compile(
+ILLS = Phrases(
     r"""\b(?:diseases?|illness(?:es)?|injur(?:y|ies|ed)|ailments?|disorders?|conditions|pain|degenerat\w+|torn|arthritic|inflamed|worn(?:[\s-]out)?|disabilit(?:y|ies)|impairments?|inflammation|symptoms|
     pathologies|healing|wellness|nerve\s+damage|damaged|orthop(?:a)?edic)\b|
     \b(?:for|in|of|treats?|treating|help(?:s|ing)?)\s+(?:your\s+|the\s+|a\s+|an\s+|women's\s+|men's\s+)?(?:[\w-]+\s+)?(?:hair|skin|face|knees?|hips?|shoulders?|joints?|spine|back|tendons?|ligaments?|eyes?|feet|elbows?|scalp|achilles)\b""",
-    re.X,
+    flags=re.X,
 )
 """What makes a sentence that offers a product offer it for some use, however vaguely."""

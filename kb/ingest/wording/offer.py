@@ -8,7 +8,7 @@ from kb.ingest.wording.rule import any_of
 
 OFFER_ID = "offers-unapproved-use"
 _US = r"(?:we|our (?:clinic|practice|team|doctors?|physicians?|providers?|center|centre|specialists?|office|patients?|staff|institute|experts?|surgeons?)|dr\.? [\w.]+|i)"
-WE_OFFER = re.compile(
+WE_OFFER = any_of(
     rf"\b{_US} (?:[\w-]+ ){{0,3}}(?:help|combin|offer|provid|us(?:e|es|ed|ing)\b|perform|treat|administer|inject|speciali[sz]|recommend|deliver|utili[sz]|see great|giv|gave|have (?:treated|used|helped|seen|had)|prefer|choos|suggest|appl|plac|put\b|infus|implant|harness|employ|prescrib|do\b)\w*"
 )
 OFFER_VERB = any_of(
@@ -44,34 +44,34 @@ OUTCOME_ITEM = any_of(
     r"^(?:reduc|reliev|improv|regrow|regenerat|restor|heal|repair|revers|eliminat|boost|accelerat|speed|smooth|tighten|erase|slow|increas|enhanc|stimulat|treat|less |more |better |faster |relief|thicker|younger)\w*"
 )
 PRICE = re.compile(r"\$\s?\d|\b\d+\s+(?:million|billion)\b")
-NOT_USES = re.compile(
+NOT_USES = any_of(
     r"\b(?:is|are) (?:caused|characteri[sz]ed|defined|one of the (?:most common|leading|main|many|causes)|more common|most common|very common)\b|\bcaused by\b(?! (?:osteo|arthr|injur|wear|age|ageing|aging|degen))|\bresults? from\b|\bcover(?:s|ed|age)?\b|\bpay(?:s|ing)? for\b|\bmedicare\b|\binsurance\b|\bmake (?:\w+ )?signal|\bhistory of\b|\bscreen(?:s|ed|ing)?\b|\btested\b|\bif (?:left )?untreated\b|"
     r"\b(?:hair|organ|kidney|liver|heart|lung|solid)[ -]transplant\w*\b|\btransplant (?:recipients?|rejection|centers?|list)|\bapproved (?:for|to)\b|\bsign(?:s)? of\b(?! ag)|\bmost adults\b|\bnot (?:been |yet )?(?:\w+ )?approved\b|\bcompared (?:to|with)\b|\boff[- ]label\b|\bfda\b.{0,30}\b(?:approval|clearance|require\w*|wants|prevent)|\brules? out\b|\b(?:often|being|are|is) marketed\b|\bnot (?:\w+ )?advised\b|\bintended to (?:diagnose|treat)|\blacks?\b|\bsupposed to\b|\bcontraindicat\w+|\bthis (?:guide|article|page|blog|memo|document)\b|\bcontain(?:s|ing)?\b|\bexperimenting\b|\b(?:heard|hear|read|asks?|questions?) (?:\w+ )?(?:about|on)\b|\bhypothes\w+|\bin theory\b|\bin the news\b|\bmarketing of\b|\bmarketed (?:to|for|as|their)\b|\b(?:take|takes|have|has|play|plays) (?:a )?part\b|\bbelongs? to\b|\b(?:cells|exosomes|products) comes? from\b|\bdemand\b|\bin the past\b|\b(?:treat|treats|offer|offers|use|uses) no\b|\brather than (?:\w+ )?(?:stem|prp|exosomes|biologics)\b|\b(?:therapeutic potential|role|mechanisms?|effects?|safety|efficacy) of\b|\b(?:is|are) (?:an? )?(?:[\w-]+ )?source\b|\b(?:lines? up|depends?|depending) on\b|\bunclear\b|\blast resort\b|\bupdate on\b|\bcan cause\b|\b(?:pain|swelling|soreness|bruising|infections?) (?:at|after|following|from) (?:the |an? )?(?:injections?|site)\b|\b(?:blinded|hospitali[sz]ed|sickened|died|harmed|infected)\b|\bhave fewer\b|\b(?:not|never) an? (?:\w+ )?cure\b|\bno cure\b"
 )
-ABOUT_STUDIES = re.compile(
+ABOUT_STUDIES = any_of(
     r"\b(?:stud(?:y|ies)|clinical trials?|(?:more|further|ongoing|new|current|recent|the|this|that|innovative|much|good|early|of|on|fuel) research|research (?:continues|is|has|on|into|regarding|about|of|suggests|shows|so far|now|field)|evidence|preclinical|published|literature|annual meeting|trials? (?:of|in|for|show)|reported (?:on|that)|surveys?|newspaper|influencers|law|lawmakers|regulators?)\b"
 )
 """What is said of research, not of what is done; proof is another rule's."""
-STATUS = re.compile(
+STATUS = any_of(
     r"\b(?:approv\w+|unapproved|clear(?:ed|ance)|off[- ]label|safety of|trials?|stud(?:y|ies)|literature|insurance|medicare|research|science of|mechanisms?|side effects|marketing|criteria|warnings?|risks?)\b"
 )
 """What makes an item or a heading one about status or proof."""
-INTO_BODY = re.compile(
+INTO_BODY = any_of(
     r"\b(?:inject\w*|injections?|infus\w*|plac(?:e|es|ed|ing)|put|puts|implant\w*|administ\w+|deliver\w*|appl(?:y|ied|ying)|deployed|introduced|go(?:es)? back|given) (?:[\w-]+ ){0,6}?(?:into|in|for|to|at|on|around) (?:[\w-]+,? ){0,4}?(?:knees?|hips?|shoulders?|joints?|spines?|spinal|dis[ck]s?|tendons?|ligaments?|scalp|face|skin|dermis|penis|back|ankles?|elbows?|brain|cord|eyes?|gums?|urethra|vagina\w*|sites?|areas?|damaged tissues?|putamen|heart|acl|meniscus)\b|\bfor the (?:knee|hip|shoulder|spine)"
 )
-REFUSED = re.compile(r"\b(?:not|cannot|no longer|never|stopped|nothing|elsewhere|refer\w*|goal|mission|instead of)\b|n't\b")
-EASES = re.compile(
+REFUSED = any_of(r"\b(?:not|cannot|no longer|never|stopped|nothing|elsewhere|refer\w*|goal|mission|instead of)\b|n't\b")
+EASES = any_of(
     r"\b(?:reduc|reliev|eas|eliminat|lessen|decreas|sooth|alleviat)\w* (?:[\w-]+ ){0,3}(?:pain|inflammation|stiffness|swelling)\b|\bimprov\w* (?:[\w-]+ ){0,3}(?:function|mobility)\b|\b(?:treat|help|assist|us|benefit|improv|address|reliev)\w*(?: \w+){0,3}:$"
 )
-PUTS_FORWARD = re.compile(
+PUTS_FORWARD = any_of(
     r"\b(?:(?:promising|real|sound|excellent|great|good|viable|effective|safe|natural|non-?surgical|better|powerful|new|ideal|popular|preferred) (?:[\w-]+ ){0,2}(?:alternative|option|choice|treatment|solution|therapy|tool)|(?:offers?|brings?|delivers?|provides?|deliver|bring|offer|provide|give|gives) (?:[\w-]+ ){0,3}(?:benefits?|hope|relief|results)|rescue|answer you|game[- ]changer|turning point)\b"
 )
 """What puts a product forward for the use of the heading above."""
-DOSE = re.compile(
+DOSE = any_of(
     r"\b(?:by|via) (?:iv|lp|intra\w+)\b|\b(?:intravenous|intrathecal|intra-?articular|epidural|iv)\b|\b(?:injections?|infusions?) (?:of|into|by)\b|\b\d+ (?:injections?|infusions?|sessions|vials|doses)\b"
 )
 LISTING = re.compile(r"(?:[^,.:;]{3,60},\s){2,}(?:and\s|or\s)?[^,:;]{3,80}")
 """A paragraph that only lists: three things or more between commas."""
-VERBS = re.compile(
+VERBS = any_of(
     r"\b(?:is|are|was|were|be|been|has|have|had|can|may|might|could|will|would|should|must|do|does|did|means?|causes?|leads?|includes?|see|says?|takes?|makes?|gets?|needs?|comes?|goes?)\b"
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from kb.ingest.wording.phrases import Phrases, possible
 
 
 class Severity(StrEnum):
@@ -24,8 +25,8 @@ class ClaimRule:
     """
 
     id: str
-    says: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
+    says: Phrases
+    unless: Phrases | None = None
     severity: Severity = Severity.SERIOUS
     denies_itself: bool = False
     hedges: bool = False
@@ -39,6 +40,12 @@ class ClaimRule:
         return not self.cues or any(cue in sentence for cue in self.cues)
 
 
-def any_of(*patterns: str) -> re.Pattern[str]:
-    """Return one pattern that finds any of these; passages have single blanks, so a blank is a blank."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+def worth_trying(rules: tuple[ClaimRule, ...], sentence: str) -> list[ClaimRule]:
+    """Return the rules whose words stand in a sentence; of the others none says anything in it."""
+    held = possible(sentence)
+    return [rule for rule in rules if rule.says.bits & held]
+
+
+def any_of(*patterns: str) -> Phrases:
+    """Return phrases that find any of these; passages have single blanks, so a blank is a blank."""
+    return Phrases(*patterns)

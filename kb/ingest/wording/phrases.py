@@ -1,0 +1,158 @@
+"""Many patterns as one, tried only where the words stand that they need: what a scan asks of every sentence of a page.
+
+It finds just what one pattern of all of them finds. Which patterns a text may match is worked out once for all phrases together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from kb.ingest.wording.needed import Need, alternatives, needs
+
+_TEXTS_KEPT = 32_768
+_LONGEST_KEPT = 1_000
+_WORDS_KEPT = 16_384
+_NEEDS = 3
+_LETTERS = 3
+_WORDS = re.compile(r"\w+")
+_FOLDED = {"ı": "i", "İ": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"}
+_TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
+"""Letters that patterns take for others where case is ignored."""
+
+_enrolled: list[Phrases] = []
+"""All phrases there are, in the order of their bits."""
+
+
+class Phrases:
+    """Patterns any of which may be found."""
+
+    def __init__(self, *patterns: str, flags: int = 0) -> None:
+        self.pattern = "|".join(f"(?:{pattern})" for pattern in patterns)
+        self.flags = flags
+        self._folds = bool(flags & re.IGNORECASE) or self.pattern != self.pattern.lower()
+        self._parts = [part for pattern in patterns for part in alternatives(pattern)]
+        self._made: dict[int, re.Pattern[str]] = {}
+        self._first = sum(len(each._parts) for each in _enrolled)
+        self.bits = ((1 << len(self._parts)) - 1) << self._first
+        _enrolled.append(self)
+        for kept in (_pieces.cache_clear, _kept.clear, _met.clear):
+            kept()
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Find the first place where one of the patterns matches, as `re` does."""
+        left = _kept[_lowered(text) if self._folds else text] & self.bits
+        best: re.Match[str] | None = None
+        while left:
+            bit = left & -left
+            left ^= bit
+            match = (self._made.get(bit) or self._compiled(bit)).search(text)
+            if match and (best is None or match.start() < best.start()):
+                best = match
+        return best
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Find every place, one behind the other, as `re` does."""
+        left = _kept[_lowered(text) if self._folds else text] & self.bits
+        waiting = []
+        while left:
+            bit = left & -left
+            left ^= bit
+            part = self._made.get(bit) or self._compiled(bit)
+            if match := part.search(text):
+                waiting.append((part, match))
+        while waiting:
+            best = min((match for _, match in waiting), key=re.Match.start)
+            yield best
+            place = max(best.end(), best.start() + 1)
+            again = ((part, match if match.start() >= place else part.search(text, place)) for part, match in waiting)
+            waiting = [(part, match) for part, match in again if match]
+
+    def blanked(self, text: str) -> str:
+        """Return the text with blanks in place of all that is found; as long as it was."""
+        parts, place = [], 0
+        for match in self.finditer(text):
+            parts += [text[place : match.start()], " " * len(match[0])]
+            place = match.end()
+        return "".join([*parts, text[place:]]) if parts else text
+
+    def needs(self) -> Iterator[tuple[int, list[Need]]]:
+        """Yield the bit of each pattern with what it needs."""
+        for number, part in enumerate(self._parts, self._first):
+            yield 1 << number, needs(part, self.flags, _NEEDS)
+
+    def _compiled(self, bit: int) -> re.Pattern[str]:
+        """Return the pattern of a bit; each is compiled when it is first tried."""
+        made = self._made[bit] = re.compile(self._parts[bit.bit_length() - 1 - self._first], self.flags)
+        return made
+
+
+class _Kept(dict[str, int]):
+    """What was worked out for a text, for as many texts as fit; then it begins anew, for the sentences of a page come round in their order."""
+
+    def __init__(self, work_out: Callable[[str], int], most: int) -> None:
+        self._work_out = work_out
+        self._most = most
+
+    def __missing__(self, text: str) -> int:
+        made = self._work_out(text)
+        if len(text) <= _LONGEST_KEPT:
+            if len(self) >= self._most:
+                self.clear()
+            self[text] = made
+        return made
+
+
+@lru_cache(maxsize=1)
+def _pieces() -> tuple[int, int, dict[str, dict[str, int]]]:
+    """Return how many patterns there are, the needs that are none, and the pieces by their first letters, each with the needs it meets.
+
+    Needs are bits: the first of every pattern, then the second of every pattern, and so on.
+    """
+    size, unneeded, pieces = sum(len(each._parts) for each in _enrolled), 0, dict[str, dict[str, int]]()
+    for bit, wanted in (pair for each in _enrolled for pair in each.needs()):
+        for number in range(_NEEDS):
+            here = bit << number * size
+            if number >= len(wanted):
+                unneeded |= here
+                continue
+            for piece in wanted[number]:
+                known = pieces.setdefault(piece[:_LETTERS], {})
+                known[piece] = known.get(piece, 0) | here
+    return size, unneeded, pieces
+
+
+def possible(text: str) -> int:
+    """Return the patterns all of whose needs a text in lower case meets, as the `bits` of their phrases."""
+    return _kept[text]
+
+
+def _lowered(text: str) -> str:
+    return text.lower() if text.isascii() else _TO_FOLD.sub(lambda letter: _FOLDED[letter[0]], text).lower()
+
+
+def _possible(text: str) -> int:
+    size, met, _ = _pieces()
+    for word in _WORDS.findall(text):
+        met |= _met[word]
+    possible = met
+    for _ in range(_NEEDS - 1):
+        met >>= size
+        possible &= met
+    return possible
+
+
+def _of_word(word: str) -> int:
+    """Return the needs that a word meets."""
+    met, pieces, padded = 0, _pieces()[2], f" {word} "
+    for place in range(len(padded) - 1):
+        for letters in (padded[place : place + _LETTERS], padded[place : place + _LETTERS - 1]):
+            for piece, here in pieces.get(letters, {}).items():
+                if padded.startswith(piece, place):
+                    met |= here
+    return met
+
+
+_kept = _Kept(_possible, _TEXTS_KEPT)
+_met = _Kept(_of_word, _WORDS_KEPT)

@@ -1,0 +1,84 @@
+"""Phrases: they find what one pattern finds, and leave a text alone only where nothing can be found."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from benchmarks.claim_pages import judged_pages
+from benchmarks.claims import judged
+from kb.ingest.rules import MILD_RULES, STATEMENT_RULES
+from kb.ingest.sentences import plain
+from kb.ingest.wording import names, needed, offer
+from kb.ingest.wording.lexicon import ANAPHOR, HEDGE, OTHER_USES
+from kb.ingest.wording.needed import alternatives, needs
+from kb.ingest.wording.page import DOUBTING, PROMOTING, SELLING
+from kb.ingest.wording.phrases import Phrases
+
+TEXTS = [each.text for each in judged()] + [text for page in judged_pages() for text, _ in page.lines]
+RULES = [pattern for rule in (*STATEMENT_RULES, *MILD_RULES) for pattern in (rule.says, rule.unless) if pattern]
+OTHERS = [ANAPHOR, HEDGE, SELLING, PROMOTING, DOUBTING, offer.OFFER_VERB, offer.NOT_USES]
+WITH_CAPITALS = [OTHER_USES, names.INSTITUTE, *(pattern for pattern, _ in names.OTHER_NAMES)]
+
+
+def places(found: list[re.Match[str]]) -> list[tuple[int, int]]:
+    return [match.span() for match in found]
+
+
+@pytest.mark.parametrize("phrases", [*RULES, *OTHERS], ids=lambda phrases: phrases.pattern[:24])
+def test_phrases_find_just_what_one_pattern_of_all_of_them_finds(phrases: Phrases) -> None:
+    whole = re.compile(phrases.pattern)
+    texts = [plain(text) for text in TEXTS]
+
+    assert [text for text in texts if places(list(phrases.finditer(text))) != places(list(whole.finditer(text)))] == []
+    assert [text for text in texts if bool(phrases.search(text)) != bool(whole.search(text))] == []
+
+
+@pytest.mark.parametrize("phrases", WITH_CAPITALS, ids=lambda phrases: phrases.pattern[:24])
+def test_patterns_with_capitals_and_those_that_ignore_them_are_found_as_well(phrases: Phrases) -> None:
+    whole = re.compile(phrases.pattern, phrases.flags)
+
+    assert [text for text in TEXTS if places(list(phrases.finditer(text))) != places(list(whole.finditer(text)))] == []
+
+
+def test_where_two_patterns_match_at_one_place_the_first_counts() -> None:
+    phrases = Phrases(r"\bfat cells?\b", r"\bfat (?:cells? )+now\b", r"\bour fat\b")
+
+    assert [match[0] for match in phrases.finditer("fat cells now, our fat cells")] == ["fat cells", "our fat"]
+
+
+def test_letters_that_are_alike_where_case_is_ignored_are_alike_here() -> None:
+    phrases = Phrases(r"\bskin kits\b", flags=re.I)
+
+    assert phrases.search("our \u017fkin \N{KELVIN SIGN}\u0130t\u017f")
+
+
+def test_what_is_blanked_leaves_every_other_letter_in_its_place() -> None:
+    assert Phrases(r"\bthe \w+ clinic\b").blanked("At the knee clinic and the hip clinic.") == "At                 and               ."
+
+
+def test_a_pattern_parts_at_its_outermost_bars_alone() -> None:
+    assert alternatives(r"a(?:b|c)|[|)]x|\|y|[^]|]|(?:d|(?:e|f))") == [r"a(?:b|c)", r"[|)]x", r"\|y", r"[^]|]", r"(?:d|(?:e|f))"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\bsafe\b", [{" safe "}]),
+        (r"\bside[ -]effects?\b", [{" effect ", " effects "}, {" side "}]),
+        (r"\brepair\w+ (?:\w+ ){0,3}(?:tissue|cartilage)", [{" repair"}, {" tissue", " cartilage"}]),
+        (r"\b(?:strengthen|boosts?) (?!not)\w+", [{" strengthen ", " boost ", " boosts "}]),
+        (r"(?:unproven|\d+ trials?)", [{"unproven", " trial", " trials"}]),
+        (r"\$ ?\d", []),
+        (r"a?\w*", []),
+    ],
+)
+def test_a_pattern_tells_which_words_it_needs(pattern: str, expected: list[set[str]]) -> None:
+    assert [set(need) for need in needs(pattern, most=2)] == expected
+
+
+def test_without_a_parser_of_patterns_no_pattern_needs_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(needed, "_GRAMMAR", None)
+
+    assert needs(r"\bsafe\b") == []
