@@ -50,7 +50,7 @@ class _Group(click.Group):
 
 
 _DAY = click.DateTime(["%Y-%m-%d"])
-_BENCHMARKS = {"check": "check_500"}
+_BENCHMARKS = {"check": "check_500", "scan": "scan_speed"}
 
 
 @click.group(cls=_Group)
@@ -237,10 +237,10 @@ def serve(settings: Settings, host: str | None, port: int | None) -> None:
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
-@click.argument("name", type=click.Choice(["relevance", "claims", "speed", "check"]))
+@click.argument("name", type=click.Choice(["relevance", "claims", "speed", "scan", "check"]))
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
 def bench(name: str, options: tuple[str, ...]) -> None:
-    """Measure the program: relevance, claims, speed or check; OPTIONS go to the benchmark (try --help after its name)."""
+    """Measure the program: relevance, claims, speed, scan or check; OPTIONS go to the benchmark (try --help after its name)."""
     home = Path(__file__).resolve().parent.parent
     script = home / "benchmarks" / f"{_BENCHMARKS.get(name, name)}.py"
     if not script.is_file():
