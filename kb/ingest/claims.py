@@ -116,9 +116,21 @@ class _Scanner:
         self._offers = Offers(self._subjects)
         self._before: tuple[str, ...] = ()
         self._card = card
-        self._base = card.sentence.bias + card.of_page * card.page_score(words_on(self._subjects)) if card else 0.0
+        self._base, self._spoken = self._of_words(card) if card else (0.0, [])
         self._place: frozenset[str] = frozenset()
         self._place_score = 0.0
+
+    def _of_words(self, card: Scorecard) -> tuple[float, list[list[float]]]:
+        """Return what the page adds to each of its sentences, and what the words of each sentence add."""
+        on_page: set[Word] = set()
+        spoken: list[list[float]] = []
+        for parts in self._subjects.parts:
+            spoken.append([])
+            for sentence, _ in parts:
+                words = words_of(sentence.plain)
+                on_page |= words
+                spoken[-1].append(card.sentence.of_words(words))
+        return card.sentence.bias + card.of_page * card.page_score(on_page), spoken
 
     def scan(self) -> Scan:
         """Return everything found."""
@@ -139,40 +151,41 @@ class _Scanner:
         if self._stance in (Stance.OFFICIAL, Stance.JOURNAL):
             return
         title = plain(self._page.title)
-        for passage, parts in zip(self._page.passages, self._subjects.parts, strict=True):
+        for number, (passage, parts) in enumerate(zip(self._page.passages, self._subjects.parts, strict=True)):
             cautions = self._cautions(passage)
             if passage.kind is PassageKind.DATA or (cautions and passage.kind in _LISTED):
                 continue
             self._place = frozenset({f"stance:{self._stance.value}", *place_cues(passage, title)})
             self._place_score = self._card.sentence.of_cues(self._place) if self._card else 0.0
             self._before = ()
-            for sentence, named in parts:
+            for place, (sentence, named) in enumerate(parts):
                 told = not (cautions and not _OWN_VOICE.match(sentence.plain))
                 told = told and len(sentence.plain) <= _LONGEST_SENTENCE and not is_question(sentence.plain)
-                if told and (weighed := self._weighed(passage, sentence, named)):
+                if told and (weighed := self._weighed(passage, sentence, named, self._spoken[number][place] if self._card else 0.0)):
                     yield weighed
                 self._before = named.products or self._before
 
-    def _weighed(self, passage: Passage, sentence: Stretch, named: Named) -> Weighed | None:
-        """Return a sentence with its findings; None where it weighs too little, or is about no product."""
+    def _weighed(self, passage: Passage, sentence: Stretch, named: Named, spoken: float) -> Weighed | None:
+        """Return a sentence with its findings; None where it weighs too little, or is about no product. Its words add `spoken`."""
         products = named.products or self._subjects.carried(passage, self._before)
         if not products:
             return None
         above = self._subjects.conditions_above(passage)
-        words = words_of(sentence.plain)
         cues = name_cues(bool(named.products), bool(named.conditions), bool(products), bool(above))
         card = self._card
         if card is None:
             found = self._found(passage, sentence, named)
-            return Weighed(passage, sentence, frozenset(words), frozenset({*cues, *self._place, *self._told(found)}), tuple(found))
-        score = self._base + self._place_score + card.sentence.of_words(words) + card.sentence.of_cues(cues)
+            return Weighed(passage, sentence, frozenset(words_of(sentence.plain)), frozenset({*cues, *self._place, *self._told(found)}), tuple(found))
+        score = self._base + self._place_score + spoken + card.sentence.of_cues(cues)
         if score + card.best_of_rules < card.threshold:
             return None
         found = self._found(passage, sentence, named)
         if score + card.sentence.of_cues(self._told(found)) < card.threshold:
             return None
-        found = found or self._put_forward(passage, sentence, Named(products, named.conditions or above), card.rule_of(words, cues | self._place))
-        return Weighed(passage, sentence, frozenset(words), cues, tuple(found)) if found else None
+        if not found:
+            rule = card.rule_of(words_of(sentence.plain), cues | self._place)
+            found = self._put_forward(passage, sentence, Named(products, named.conditions or above), rule)
+        return Weighed(passage, sentence, frozenset(), cues, tuple(found)) if found else None
 
     def _told(self, found: list[Finding]) -> tuple[str, ...]:
         """Return the cues of what the rules of words find in a sentence, and on what kind of page."""
@@ -283,11 +296,6 @@ class _Scanner:
     def _finding(self, rule: str, severity: Severity, passage: Passage, sentence: Stretch, named: Named, fact: Fact) -> Finding:
         start, end = passage.start + sentence.start, passage.start + sentence.end
         return Finding(rule, severity.value, self._page.text[start:end], start, end, named.products, named.conditions, fact.text, fact.cite)
-
-
-def words_on(subjects: Subjects) -> set[Word]:
-    """Return the words and the pairs of words that stand in the sentences of a page."""
-    return {word for parts in subjects.parts for sentence, _ in parts for word in words_of(sentence.plain)}
 
 
 def _softened(before: str) -> bool:
