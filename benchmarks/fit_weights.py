@@ -1,6 +1,6 @@
 """Fit the weights by which `kb scan` tells a claim from what only looks like one, on pages judged by hand.
 
-usage: python -m benchmarks.fit_weights PAGES.txt... [--write] [--tripped 0.05]
+usage: python -m benchmarks.fit_weights PAGES.txt... [--write] [--tripped 0.05] [--tuned NAME...]
 
 Prints, for pages left out in turn, what share of the claims would be found and what share of the look-alikes tripped on; `--write` puts the
 weights fitted on all pages into `kb/ingest/weights.json`. The form of the files is told in `claim_pages.txt`; real pages belong to others and
@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -41,6 +42,8 @@ _OF_SINGLE = 2.0
 """How often a sentence judged by itself counts: it was written to be plain."""
 _DIGITS = 3
 _CUE = "="
+_HIDDEN = "rules hidden"
+_ONE_OF = 3
 _LEAST_WEIGHT = 0.02
 _LEAST_OF_RULES = 0.1
 
@@ -53,6 +56,7 @@ class Row:
     cues: frozenset[Word]
     rules: frozenset[str]
     hard: bool
+    text: str
 
 
 def rows_of(service: SearchService, number: int, each: JudgedPage) -> list[Row]:
@@ -65,7 +69,7 @@ def rows_of(service: SearchService, number: int, each: JudgedPage) -> list[Row]:
         inside = [one for one in weighed if one.passage.start + one.sentence.start < end and one.passage.start + one.sentence.end > start]
         best = max(inside, key=lambda one: len(one.sentence.plain), default=None)
         cues = best.words | {(_CUE, cue) for cue in best.cues} if best and start >= 0 else frozenset[Word]()
-        rows.append(Row(number, cues, rules, hard))
+        rows.append(Row(number, cues, rules, hard, text))
     return rows
 
 
@@ -94,6 +98,7 @@ def main() -> int:
     parser.add_argument("pages", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help="write kb/ingest/weights.json")
     parser.add_argument("--tripped", type=float, default=0.05, help="the share of look-alikes that may be tripped on, on pages left out")
+    parser.add_argument("--tuned", nargs="*", default=[], metavar="NAME", help="files (without ending) that the rules of words were written on")
     parser.add_argument("--strength", type=float, default=0.3, help="inverse of the regularization")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -101,7 +106,7 @@ def main() -> int:
         live.start()
         pages = [replace(each, name=f"{path.stem}/{each.name}") for path in options.pages for each in _pages(path)]
         rows = [row for number, each in enumerate(pages) for row in rows_of(live.now, number, each)]
-    fitted = Fit(pages, rows, options.strength)
+    fitted = Fit(pages, [_without_rules(row) if _hides(row, pages, options.tuned) else row for row in rows], options.strength, rows)
     threshold = fitted.report(options.tripped)
     if options.write:
         WEIGHTS.write_text(json.dumps(fitted.weights(threshold), indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -121,7 +126,8 @@ def _pages(path: Path) -> list[JudgedPage]:
 class Fit:
     """Weights for pages, sentences and rules."""
 
-    def __init__(self, pages: list[JudgedPage], rows: list[Row], strength: float) -> None:
+    def __init__(self, pages: list[JudgedPage], rows: list[Row], strength: float, seen: list[Row]) -> None:
+        """Fit on `rows`; what is found is told from `seen`, the same lines with all their cues."""
         self._pages, self._rows, self._strength = pages, rows, strength
         cues = [_words_on(each) for each in pages]
         self._of_pages = Matrix(cues, range(len(pages)), _LEAST_PAGES)
@@ -129,6 +135,7 @@ class Fit:
         self._sure = np.array([sureness(len(each)) for each in cues])
         self._of_rows = Matrix([row.cues for row in rows], (row.page for row in rows), _LEAST_PAGES)
         self._x = self._of_rows.of([row.cues for row in rows])
+        self._x_seen = self._of_rows.of([row.cues for row in seen])
         self._y = np.array([bool(row.rules) for row in rows])
         self._at = np.array([row.page for row in rows])
         self._possible = np.array([bool(row.cues) for row in rows])
@@ -186,7 +193,7 @@ class Fit:
             these = here & self._possible
             model = _regression(self._strength).fit(x[these], self._y[these], sample_weight=self._counts[these])
             there = ~here & self._possible
-            scores[there] = model.decision_function(x[there])
+            scores[there] = model.decision_function(self._with_page(of_pages, self._x_seen)[there])
         return scores, page_scores
 
     def _page_scores(self, kept: np.ndarray) -> np.ndarray:
@@ -204,8 +211,18 @@ class Fit:
         whole = pages[self._whole[pages]]
         return _regression(0.1).fit(self._x_pages[whole], self._y_pages[whole])
 
-    def _with_page(self, of_pages: np.ndarray) -> csr_matrix:
-        return hstack([self._x, csr_matrix(of_pages[self._at][:, None])]).tocsr()
+    def _with_page(self, of_pages: np.ndarray, rows: csr_matrix | None = None) -> csr_matrix:
+        return hstack([self._x if rows is None else rows, csr_matrix(of_pages[self._at][:, None])]).tocsr()
+
+
+def _hides(row: Row, pages: list[JudgedPage], tuned: list[str]) -> bool:
+    """Tell whether to hide what the rules find in a line: in most lines that they were written on, where they look surer than they are."""
+    return bool(row.cues) and pages[row.page].name.split("/")[0] in tuned and crc32(row.text.encode()) % _ONE_OF != 0
+
+
+def _without_rules(row: Row) -> Row:
+    kept = {cue for cue in row.cues if not (cue[0] == _CUE and cue[1].startswith("rule"))}
+    return replace(row, cues=frozenset({*kept, (_CUE, _HIDDEN)}))
 
 
 def _regression(strength: float) -> LogisticRegression:
@@ -215,7 +232,7 @@ def _regression(strength: float) -> LogisticRegression:
 def _named(names: list[Word], weights: np.ndarray, bias: float, least: float = _LEAST_WEIGHT) -> dict[str, object]:
     """Return weights as they are kept: words, and what else a sentence is weighed by."""
     kept = [(name, round(float(weight), _DIGITS)) for name, weight in zip(names, weights, strict=True) if abs(weight) >= least]
-    cues = {name[1]: weight for name, weight in kept if name[0] == _CUE}
+    cues = {name[1]: weight for name, weight in kept if name[0] == _CUE and name[1] != _HIDDEN}
     words = {name if isinstance(name, str) else " ".join(name): weight for name, weight in kept if name[0] != _CUE}
     return {"bias": round(float(bias), _DIGITS), "words": words, **({"cues": cues} if cues else {})}
 

@@ -68,6 +68,10 @@ class Subjects:
         """Tell whether a sentence, in lower case, says the name the page gives its own product: its title and first heading, when short."""
         return bool(self._own_name) and self._own_name in sentence
 
+    def speaks_of(self, word: str) -> bool:
+        """Tell whether a word, in lower case, stands anywhere on the page."""
+        return word in plain(self._page.text)
+
     def conditions_above(self, passage: Passage) -> tuple[str, ...]:
         """Return the conditions that stand above a passage: in its lead-in, or its nearest heading that names one."""
         for text in (passage.lead, *reversed(passage.under)):

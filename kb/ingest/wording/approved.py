@@ -13,7 +13,7 @@ SAYS_APPROVED = ClaimRule(
     "says-approved",
     any_of(
         rf"\bfda[ -]+(?:(?:has|have|had|recently|now|fully|already|officially|finally|also) )*(?:{_DONE}|recogni[sz]ed)\b"
-        r"(?! (?:(?:clinical|phase|human|research|an|the|our|its) )*(?:trials?|stud|ind\b|investigational|protocol|labs?\b|laborator|facilit|tissue bank|disinfect|uses of|companion))",
+        r"(?! (?:(?:clinical|phase|human|research|an?|the|our|its|this|these|such|new|first|second|another|more|several|two|pivotal|small|large) )*(?:trials?|stud|ind\b|investigational|protocol|labs?\b|laborator|facilit|tissue bank|disinfect|uses of|companion))",
         rf"\b(?:{_DONE}|recogni[sz]ed|backed|(?:\w+ and|screened|tested|highly|strictly|fully|heavily|carefully|tightly|well),? regulated)(?: (?:and|or|/) \w+| for [\w ,]{{3,40}})? by (?:the )?(?:u\.?s\.? )?{_FDA}",
         r"\b(?:has|have|had|carry|carries|holds?|with|received|receives|earned|under|gained|won|obtained) (?:full |an? |the |official |formal )*(?:fda|u\.?s\.? food and drug administration)"
         r"(?:'s)? (?:approval|clearance|certification|authorization|licen[sc]e)\b",
@@ -36,12 +36,12 @@ SAYS_APPROVED = ClaimRule(
         r"\bfda[ -](?:\d{4} )?(?:compliant|conform\w*|accepted|endorsed|certified|grade)\b(?! (?:labs?|laborator\w+|facilit\w+))|\bmost (?:in line|compliant) with (?:the )?fda",
     ),
     any_of(
-        r"\bthe only (?:\w+ ){0,3}(?:fda|stem|cell)(?!.{0,90}\b(?:orthop\w+|joints?|pain|knees?|musculoskeletal|hair|skin|tendons?)\b)|\b(?:is|are) only (?:\w+ ){0,2}fda[ -]approved|^only (?:\w+ ){0,3}fda|\bhematopoietic|\bblood[ -]forming|\bbone marrow transplant|\bfor (?:use in )?children\b",
+        r"\bthe only (?:\w+ ){0,3}(?:fda|stem|cell)(?!.{0,90}\b(?:orthop\w+|joints?|pain|knees?|musculoskeletal|hair|skin|tendons?|ways? to|mesenchymal|bmac|adult)\b)|\b(?:is|are) only (?:\w+ ){0,2}fda[ -]approved|^only (?:\w+ ){0,3}fda|\bhematopoietic|\bblood[ -]forming|\bbone marrow transplant|\bfor (?:use in )?children\b",
         r"\b(?:financing|credit|insur\w+|payers?|medicare|institutional review|irb|ethics|not (?:yet )?(?:been )?(?:fda|approved|cleared|reviewed|evaluated))\b",
         rf"\b{FOREIGN} (?:\w+ ){{0,6}}(?:is|are|was|were|has been|have been) (?:\w+ )?(?:fda|approved|cleared)|\bfda[ -](?:approved|cleared) (?:(?!for )\w+ ){{0,2}}{FOREIGN}\b",
         rf"\b(?:approved|cleared) by the (?:fda|u\.?s\.?) (?:\w+ ){{0,3}}(?:as a )?{FOREIGN}\b|\b(?:sterile|process(?:ed|es)?|donors? (?:are )?screen\w*) in accordance",
         r"\bmust (?:be|meet|have|first)\b|\bneeds? to be\b|\bonce (?:it|they) (?:is|are)\b|\buntil\b|\bbefore (?:it|they|a|any)\b|\bpending\b|\bapplied for\b|\bsubmitted\b|\bseek(?:s|ing)?\b|\bplans? to\b",
-        r"\bmeets? (?:\w+ )?criteria only\b|\b(?:approved|cleared)\b.{0,20}\b(?:studies|trials?)\b|\bdoes not mean\b|\bis not (?:an? )?approval\b|\bdrugs? like\b",
+        r"\bmeets? (?:\w+ )?criteria only\b|\b(?:approved|cleared)\b.{0,20}\b(?:studies|trials?)\b|\bdoes not mean\b|\bnot approval\b|\bcord blood banks\b|\b(?:that|which) are fda[ -]approved$|\bis not (?:an? )?approval\b|\bdrugs? like\b",
         r"^(?:none|neither|no|not all) (?:[\w'-]+ ){0,9}?(?:is|are|has|have|been)\b.{0,20}\b(?:approved|cleared)|\b(?:approved|cleared|approves|clears) (?:no|none|only|neither|the (?:hardware|device|machine|centrifuge|tube)s?)\b|\b(?:cleared|approved|accepted|granted) (?:an?|the|our|its|their) (?:\w+ )?(?:ind|investigational)\b",
         r"\bmis-?stat\w+|\b(?:do(?:es)? not|don't|doesn't) (?:[\w-]+ ){1,8}?(?:that|which) (?:is|are) (?:fda|approved)|\bderived from cord blood\b|\btrials?\b.{0,40}\bapproved by\b|\b(?:requires?|needs?|requiring) (?:the )?fda\b|\bblood disorders?\b|\bdisorders of the blood\b",
         r"\b(?:kits?|centrifuges?|devices?|needles?|machines?|equipment|hardware)\b",

@@ -30,13 +30,29 @@ FOREIGN = (
 )
 _SERVICE = (
     r"(?:physical therap\w+|occupational therapy|speech therapy|massage\w*|lasers?|botox|fillers?|semaglutide|braces?|acupuncture|chiropractic|hair (?:removal|transplant\w*)|tattoo|weight loss|coolsculpting|peels?|"
-    r"vitamins?|dental|whitening|yoga|walking|swimming|orthotics|testosterone|parking|weight management)"
+    r"vitamins?|dental|whitening|yoga|orthotics|testosterone|parking|weight management)"
 )
 ANAPHOR = any_of(
     rf"\b(?:it|they|them|itself|this|these|those|ours)\b|\b(?:our|this|these|the|such|each|every|all|your(?: own)?|a single|one|any)\s+(?:[\w-]+\s+){{0,2}}?{TREATMENT}\b"
 )
 """What stands for a product named before."""
-FOREIGN_SUBJECT = any_of(rf"(?<!\bno )(?<!without )(?<!\bor )\b{FOREIGN}\b")
+_FOREIGN = any_of(rf"(?<!\bno )(?<!without )(?<!\bor )(?<!non-)(?<!non )\b{FOREIGN}\b")
+_BESIDE = any_of(
+    rf"\b(?:compared (?:to|with)|unlike|than|instead of|in place of|in lieu of|rather than|alternatives? to|avoid(?:s|ing)?|without|not|(?:no|the) need for|before|after|during|following|in|at the time of|under|guided by|through an?|perhaps an?)"
+    rf" (?:(?!and |or )[\w-]+ ){{0,2}}?(?:{FOREIGN}|interventions?)\b(?:(?:,|,? and|,? or) (?:(?!and |or )[\w-]+ )?{FOREIGN}\b){{0,3}}",
+    r"\b(?:regenerative|sports?|aesthetic|cellular|cell|orthopa?edic|modern|personali[sz]ed|conventional|reproductive) medicine|\bsurgical (?:sites?|wounds?|repair)\b",
+)
+
+
+class _ForeignSubject:
+    """What a sentence is about that is no product; what a product is only compared with or used beside is not."""
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Find the first place."""
+        return _FOREIGN.search(text) and _FOREIGN.search(_BESIDE.blanked(text))
+
+
+FOREIGN_SUBJECT = _ForeignSubject()
 OTHER_SERVICE = any_of(rf"(?<!after )(?<!before )(?<!than )(?<!following )\b{_SERVICE}\b")
 """What practices sell besides; a sentence that names it and no product is about it."""
 HEDGE = any_of(

@@ -34,7 +34,6 @@ OTHER_NAMES = (
         "prp",
     ),
     (Phrases(r"\b(?:nano-?fat|micro-?fat|fat (?:cell )?injections?|lipoaspirate)\b", flags=re.I), "micro-fragmented-adipose"),
-    (Phrases(r"\bRIT\b|\bregenerative injection therapy\b"), "prolotherapy"),
     (
         Phrases(
             r"\b(?:your|their|his|her|one'?s|body'?s|patient'?s'?|autologous|patients’?|patient’s|body’s)(?: own)? (?:(?:adult|stem|living) ){0,2}cells\b|\bown (?:stem )?cells\b|\b(?:ortho-?)?biologics?\b|\bbiologic (?:treatments?|injections?|therap\w+)\b|\b(?:cell|cellular|cell[\s-]based) (?:products?|injections?|infusions?|treatments?|transplant\w*|medicine)\b|\b(?:a?hsct|stem[\s-]cells?[\s-]transplant\w*)\b(?!.{0,80}\b(?:leuk|lymphom|myelom|cancer|blood|marrow|donor|gvhd))|\bregenerative (?:medicine|injections?|treatments?|therap\w+|cells?)\b|\b(?:cellular|cell) therap\w+\b",

@@ -14,8 +14,8 @@ WE_OFFER = any_of(
 OFFER_VERB = any_of(
     WE_OFFER.pattern,
     r"\b(?:treat|help|heal|reliev|reduc|improv|repair|restor|regenerat|rejuvenat|revitali[sz]|alleviat|eas(?:e|es|ed|ing)\b|manag|combat|target|benefit|support|boost|slow|stimulat|promot|sooth|address|fight|correct|recover|respond|regrow|reverse|resolv|calm|sav(?:e|es|ed)\b|lessen|assist|prolong|enhanc|accelerat|tackl|overcom|mitigat|cur(?:e|es|ed|ing)\b|rebuild)\w*",
-    r"\b(?:relief|come to us|effective|ideal|excellent|great|perfect|powerful|beneficial|useful|successful|promising|promise|available|indicated|used|using|uses|utili[sz]e\w*|employed|deployed|good|well|popular|recommended|options?|solutions?|alternatives?|remed(?:y|ies)|answer|candidates?|indications?|treatments?|free quote|wonderful|life back|give|gives|gave|given|inject(?:s|ed|ing|ions?)?|receive[sd]?|infus\w+|implant\w*|transplant\w*|administ\w+|appl(?:y|ied|ies)|hope|suit\w*|qualif\w+|serve|mainstream|breakthrough|game[- ]changer|turning point|rescue|relevant|decisive|preference|prefer\w*|choose|chosen|choice|deals? with|meant (?:for|to)|designed (?:for|to)|tool|way to|approach|works? on|(?:can|may|could) (?:also |now )?(?:have|get|try)|the (?:aim|goal) is|for (?:people|patients|those|anyone|men|women|adults|children|athletes) (?:with|who))\b",
-    r"\b(?:physicians|doctors|providers|clinicians|surgeons|practitioners|specialists|orthopedics|dentists) (?:\w+ )?(?:use|uses|choose|rely|report|turn)\b|\b(?:therapy|therapies|prp|prf|svf|msc|mscs|bmac|plasma|marrow|injections?|cells?|exosomes?|treatments?|infusions?|iv|drops|allografts?|transplants?|medicine) (?:\w+ )?(?:for|in|after)\b|\b(?:book|schedule|contact|call|ask) (?:us|your|our|now|today)\b",
+    r"\b(?:relief|come to us|effective|ideal|excellent|great|perfect|powerful|beneficial|useful|successful|promising|promise|available|indicated|used|using|uses|utili[sz]e\w*|employed|deployed|good|well|popular|recommended|options?|solutions?|alternatives?|remed(?:y|ies)|answer|candidates?|indications?|treatments?|free quote|wonderful|life back|give|gives|gave|given|inject(?:s|ed|ing|ions?)?|receive[sd]?|infus\w+|implant\w*|transplant\w*|administ\w+|appl(?:y|ied|ies)|hope|suit\w*|qualif\w+|serve|mainstream|breakthrough|game[- ]changer|turning point|rescue|brings?|strengthen\w*|fortif\w*|relevant|decisive|preference|prefer\w*|choose|chosen|choice|deals? with|meant (?:for|to)|designed (?:for|to)|tool|way to|approach|works? on|(?:can|may|could) (?:also |now )?(?:have|get|try)|the (?:aim|goal) is|for (?:people|patients|those|anyone|men|women|adults|children|athletes) (?:with|who))\b",
+    r"\b(?:physicians|doctors|providers|clinicians|surgeons|practitioners|specialists|orthopedics|dentists) (?:\w+ )?(?:use|uses|choose|rely|report|turn|offer|provide|do|perform|recommend|administer)\b|\b(?:therapy|therapies|prp|prf|svf|msc|mscs|bmac|plasma|marrow|injections?|cells?|exosomes?|treatments?|infusions?|iv|drops|allografts?|transplants?|medicine) (?:\w+ )?(?:for|in|after)\b|\b(?:book|schedule|contact|call|ask) (?:us|your|our|now|today)\b",
 )
 STRONG_VERB = any_of(
     WE_OFFER.pattern,
@@ -30,23 +30,47 @@ OFFER_LEAD = any_of(
 )
 CARRIES = any_of(
     r"\b(?:patients?|people|those|anyone|athletes?|individuals|men|women|children|sufferers|seniors)\b.{0,90}?\b(?:benefit|candidates?|respond|relief|be treated|qualify|find|helped|been treated|treated)\b",
-    r"\byou (?:may|might|could|are|can) (?:be )?(?:an? )?(?:\w+ )?(?:candidate|benefit|suitable)|\b(?:your|a|an) (?:[\w-]+,? ){0,3}(?:alternative|treatment|option|solution|remedy|answer)\b",
+    r"\byou (?:may|might|could|are|can) (?:be )?(?:an? )?(?:\w+ )?(?:candidate|benefit|suitable)|\b(?:your|a|an) (?:[\w-]+,? ){0,3}(?:alternative|treatment|therapy|option|solution|remedy|answer)\b|^candidates\b",
     r"^(?:an? |the |our |now |this )*(?:[\w-]+,? ){0,4}(?:treatment|therapy|option|solution|alternative|procedure|remedy|approach|method|technique)\b",
     r"\bway to (?:treat|improve|heal|help|reliev|restor|manage|regrow)|\bthe (?:aim|goal|idea|purpose|field) (?:is to|of)|\bthe (?:aim|goal) is\b",
     r"^(?:often |mostly |commonly |widely )?(?:used|put|injected|placed|applied|given|administered|combined|delivered|infused|providing|offering|helps?|treats?|reliev\w+)\b",
-    r"\b(?:the|their|his|her|its) (?:own )?(?:mix|mixture|concentrate|fat|plasma|platelets|marrow|growth factors|shot|shots|clinics?|center|institute|protocol|sheet|membrane|graft|blood)\b",
+    r"\b(?:the|their|his|her|its) (?:own )?(?:mix|mixture|concentrate|fat|plasma|platelets|marrow|growth factors|shot|shots|clinics?|center|institute|protocol|sheet|membrane|graft|blood)\b|\b(?:million|billion) (?:\w+ ){0,2}cells\b|\b(?:stem|live|progenitor) cells\b|\bprogenitors\b",
 )
 """What speaks of the product of the page though it names none and points at none."""
 BENEFIT_OF_PRODUCT = any_of(
     r"\b(?:benefits? of|(?:most common|least controversial|main|best|primary|typical|common)\b.{0,30}\b(?:indications?|uses?|applications?))\b"
 )
+MAKEUP = any_of(r"\bcontain(?:s|ing)?\b|\blacks?\b|\b(?:cells|exosomes|products) comes? from\b|\bbelongs? to\b")
+"""What a product is made of, unless it is said where it goes."""
+HEADING_ABOUT = any_of(
+    r"^(?:\d+ )?(?:can|is|are|do|does|should|evaluating|where|what|reasons|tips|myths?|importance|recommended reading)\b|\b(?:avoid|expensive|claims|position|policy|narrative review|the use of|hype|vs|importance|tips to|linked to|side effects|safety)\b|^(?:autism|ms|copd|[\w']+(?: \w+)?) and (?:[\w-]+ ){1,3}(?:therapy|cells?|treatments?)$|\bfit$"
+)
+"""A heading that speaks about a product and its use, and offers none."""
+NO_OFFER_LEAD = any_of(
+    r"\bdiseases include\b|\bno fda\b|\bnot (?:\w+ )?approved\b|\bunapproved\b|\bmedically necessary\b|\b(?:traditional|conventional|standard|usual) (?:\w+ )?(?:treatments?|options|care|therap(?:y|ies))(?: options)?\W*$|\bsettlement\b|\bbefore (?:[\w-]+ ){0,3}(?:treatment|therapy)\W*$|\btrials are\b|\b(?:you've|you have|may have) (?:seen|heard|read)\b|\bpossible use\b|\bwhether\b|\bcauses?\W*$"
+)
+"""What stands above a list that is no list of what is offered for."""
+BLOOD = any_of(
+    r"\b(?:leuk\w+|lymphom\w+|myelom\w+|sickle[- ]cell|thalass\w+|aplastic|blood (?:cancers?|disorders?|diseases?)|ha?ematolog\w+|cancer cells|immune deficienc\w+|immunodeficienc\w+|myelodysplas\w+|gvhd|graft[- ]versus|chemotherapy)\b"
+)
+"""What blood-forming cells are approved for."""
+SOURCE = any_of(r"\b(?:19|20)\d\d(?: [a-z]{3,9})?(?: \d{1,2})?[;,] ?\d+ ?[(:]|\bet al\b.*\b(?:19|20)\d\d\b|\bdoi\b|\bpmid\b")
+"""A printed work."""
+OTHER_TREATMENTS = any_of(
+    r"(?<!where )(?<!while )(?<!unlike )\b(?:most|many|current|other|conventional|traditional|standard|usual|existing|various|today's|several|different|all) (?:(?:[\w-]+) ){0,3}(?:treatments|drugs|injections|therapies|doctors)\b|^treatments (?:exist|are)\b|^doctors\b"
+)
+"""What sentences that name no product set the product of the page apart from."""
+TO_WANT = any_of(
+    r"\b(?:[op]-shots?|(?:face|breast)lifts?|breast (?:augmentation|enlargement)|buttocks?|glut\w+|enlargement|myelin|fertility|ovarian (?:function|reserve)|pregnancy rates|ivf)\b"
+)
+"""What some products are for by their name alone."""
 OUTCOME_ITEM = any_of(
-    r"^(?:reduc|reliev|improv|regrow|regenerat|restor|heal|repair|revers|eliminat|boost|accelerat|speed|smooth|tighten|erase|slow|increas|enhanc|stimulat|treat|less |more |better |faster |relief|thicker|younger)\w*"
+    r"^(?:help|rais|lower|build|protect|prevent|strengthen|stronger|remyelinat|reviv|bring|reduc|reliev|improv|regrow|regenerat|restor|heal|repair|revers|eliminat|boost|accelerat|speed|smooth|tighten|erase|slow|increas|enhanc|stimulat|treat(?!ment)|less |more |better |faster |relief|thicker|younger)\w*"
 )
 PRICE = re.compile(r"\$\s?\d|\b\d+\s+(?:million|billion)\b")
 NOT_USES = any_of(
     r"\b(?:is|are) (?:caused|characteri[sz]ed|defined|one of the (?:most common|leading|main|many|causes)|more common|most common|very common)\b|\bcaused by\b(?! (?:osteo|arthr|injur|wear|age|ageing|aging|degen))|\bresults? from\b|\bcover(?:s|ed|age)?\b|\bpay(?:s|ing)? for\b|\bmedicare\b|\binsurance\b|\bmake (?:\w+ )?signal|\bhistory of\b|\bscreen(?:s|ed|ing)?\b|\btested\b|\bif (?:left )?untreated\b|"
-    r"\b(?:hair|organ|kidney|liver|heart|lung|solid)[ -]transplant\w*\b|\btransplant (?:recipients?|rejection|centers?|list)|\bapproved (?:for|to)\b|\bsign(?:s)? of\b(?! ag)|\bmost adults\b|\bnot (?:been |yet )?(?:\w+ )?approved\b|\bcompared (?:to|with)\b|\boff[- ]label\b|\bfda\b.{0,30}\b(?:approval|clearance|require\w*|wants|prevent)|\brules? out\b|\b(?:often|being|are|is) marketed\b|\bnot (?:\w+ )?advised\b|\bintended to (?:diagnose|treat)|\blacks?\b|\bsupposed to\b|\bcontraindicat\w+|\bthis (?:guide|article|page|blog|memo|document)\b|\bcontain(?:s|ing)?\b|\bexperimenting\b|\b(?:heard|hear|read|asks?|questions?) (?:\w+ )?(?:about|on)\b|\bhypothes\w+|\bin theory\b|\bin the news\b|\bmarketing of\b|\bmarketed (?:to|for|as|their)\b|\b(?:take|takes|have|has|play|plays) (?:a )?part\b|\bbelongs? to\b|\b(?:cells|exosomes|products) comes? from\b|\bdemand\b|\bin the past\b|\b(?:treat|treats|offer|offers|use|uses) no\b|\brather than (?:\w+ )?(?:stem|prp|exosomes|biologics)\b|\b(?:therapeutic potential|role|mechanisms?|effects?|safety|efficacy) of\b|\b(?:is|are) (?:an? )?(?:[\w-]+ )?source\b|\b(?:lines? up|depends?|depending) on\b|\bunclear\b|\blast resort\b|\bupdate on\b|\bcan cause\b|\b(?:pain|swelling|soreness|bruising|infections?) (?:at|after|following|from) (?:the |an? )?(?:injections?|site)\b|\b(?:blinded|hospitali[sz]ed|sickened|died|harmed|infected)\b|\bhave fewer\b|\b(?:not|never) an? (?:\w+ )?cure\b|\bno cure\b"
+    r"\b(?:hair|organ|kidney|liver|heart|lung|solid)[ -]transplant\w*\b|\btransplant (?:recipients?|rejection|centers?|list)|\bapproved (?:for|to)\b|\bsign(?:s)? of\b(?! ag)|\bmost adults\b|\bnot (?:been |yet )?(?:\w+ )?approved\b|\bcompared (?:to|with)\b|\boff[- ]label\b|\bfda\b.{0,30}\b(?:approval|clearance|require\w*|wants|prevent)|\brules? out\b|\b(?:often|being|are|is) marketed\b|\bnot (?:\w+ )?advised\b|\bintended to (?:diagnose|treat)|\bsupposed to\b|\bcontraindicat\w+|\bthis (?:guide|article|page|blog|memo|document)\b|\bexperimenting\b|\b(?:heard|hear|read|asks?|questions?) (?:\w+ )?(?:about|on)\b|\bhypothes\w+|\bin theory\b|\bin the news\b|\bmarketing of\b|\bmarketed (?:to|for|as|their)\b|\b(?:take|takes|have|has|play|plays) (?:a )?part\b|\bdemand\b|\bin the past\b|\b(?:treat|treats|offer|offers|use|uses) no\b|\brather than (?:\w+ )?(?:stem|prp|exosomes|biologics)\b|\b(?:therapeutic potential|role|mechanisms?|effects?|safety|efficacy) of\b|\b(?:is|are) (?:an? )?(?:[\w-]+ )?source\b|\b(?:lines? up|depends?|depending) on\b|\bunclear\b|\blast resort\b|\bupdate on\b|\bcan cause\b|\b(?:pain|swelling|soreness|bruising|infections?) (?:at|after|following|from) (?:the |an? )?(?:injections?|site)\b|\b(?:blinded|gone blind|hospitali[sz]ed|sickened|died|harmed|infected)\b|\bhave fewer\b|\b(?:not|never) an? (?:\w+ )?cure\b|\bno cure\b(?!.{0,60}\b(?:but|yet|however|advance\w*|recent)\b)|\bnhs\b|\bmedically necessary\b|\bsome patients\b(?=.{0,40}\b(?:may|might)\b)|\b(?:may|might)\b.{0,40}\bsome patients\b|\b(?:is|are) thought to\b|\b(?:temporary|mild|mostly some|slight) (?:\w+ ){0,2}(?:discomfort|soreness|pain|swelling)\b|\bno (?:established|good|solid|real) science\b|\bpana?cea\b|\binformation on\b|\bthe risk of\b|\b(?:in|of) the body\.?$|\badjunctive\b|\b(?:therapy is the use of|means (?:\w+ing|that)|refers to)\b|\boutside the(?:ir)? label\b|\b(?:used|practi[sc]ed|common|mainstay)\b.{0,50}\b(?:for|in) (?:over |more than |nearly |some )?(?:decades|\d+ years|long)\b|\bsince (?:18|19)\d\d\b"
 )
 ABOUT_STUDIES = any_of(
     r"\b(?:stud(?:y|ies)|clinical trials?|(?:more|further|ongoing|new|current|recent|the|this|that|innovative|much|good|early|of|on|fuel) research|research (?:continues|is|has|on|into|regarding|about|of|suggests|shows|so far|now|field)|evidence|preclinical|published|literature|annual meeting|trials? (?:of|in|for|show)|reported (?:on|that)|surveys?|newspaper|influencers|law|lawmakers|regulators?)\b"
@@ -57,14 +81,15 @@ STATUS = any_of(
 )
 """What makes an item or a heading one about status or proof."""
 INTO_BODY = any_of(
-    r"\b(?:inject\w*|injections?|infus\w*|plac(?:e|es|ed|ing)|put|puts|implant\w*|administ\w+|deliver\w*|appl(?:y|ied|ying)|deployed|introduced|go(?:es)? back|given) (?:[\w-]+ ){0,6}?(?:into|in|for|to|at|on|around) (?:[\w-]+,? ){0,4}?(?:knees?|hips?|shoulders?|joints?|spines?|spinal|dis[ck]s?|tendons?|ligaments?|scalp|face|skin|dermis|penis|back|ankles?|elbows?|brain|cord|eyes?|gums?|urethra|vagina\w*|sites?|areas?|damaged tissues?|putamen|heart|acl|meniscus)\b|\bfor the (?:knee|hip|shoulder|spine)"
+    r"\b(?:inject\w*|injections?|infus\w*|aim\w*|plac(?:e|es|ed|ing)|put|puts|implant\w*|administ\w+|deliver\w*|appl(?:y|ied|ying)|deployed|introduced|go(?:es)? back|given) (?:[\w/'-]+ ){0,9}?(?:into|in|for|to|at|on|around) (?:[\w-]+,? ){0,4}?(?:knees?|hips?|shoulders?|joints?|spines?|spinal|dis[ck]s?|tendons?|ligaments?|scalp|face|skin|dermis|penis|back|ankles?|elbows?|brain|cord|eyes?|gums?|urethra|vagina\w*|sites?|areas?|damaged tissues?|putamen|heart|acl|meniscus|ovar(?:y|ies)|muscles?|injur(?:y|ies)|tissue|uterus|lips|breasts?)\b|\b(?:inject|plac|put|appl|deliver|aim)\w* (?:[\w-]+ ){0,4}?where (?:[\w-]+ ){1,3}(?:damaged|injured|hurts?)\b|\bfor the (?:knee|hip|shoulder|spine)"
 )
 REFUSED = any_of(r"\b(?:not|cannot|no longer|never|stopped|nothing|elsewhere|refer\w*|goal|mission|instead of)\b|n't\b")
 EASES = any_of(
     r"\b(?:reduc|reliev|eas|eliminat|lessen|decreas|sooth|alleviat)\w* (?:[\w-]+ ){0,3}(?:pain|inflammation|stiffness|swelling)\b|\bimprov\w* (?:[\w-]+ ){0,3}(?:function|mobility)\b|\b(?:treat|help|assist|us|benefit|improv|address|reliev)\w*(?: \w+){0,3}:$"
 )
 PUTS_FORWARD = any_of(
-    r"\b(?:(?:promising|real|sound|excellent|great|good|viable|effective|safe|natural|non-?surgical|better|powerful|new|ideal|popular|preferred) (?:[\w-]+ ){0,2}(?:alternative|option|choice|treatment|solution|therapy|tool)|(?:offers?|brings?|delivers?|provides?|deliver|bring|offer|provide|give|gives) (?:[\w-]+ ){0,3}(?:benefits?|hope|relief|results)|rescue|answer you|game[- ]changer|turning point)\b"
+    r"\b(?:(?:promising|real|sound|excellent|great|good|viable|effective|safe|natural|non-?surgical|better|powerful|new|ideal|popular|preferred) (?:[\w-]+ ){0,2}(?:alternative|option|choice|treatment|solution|therapy|tool)|(?:offers?|brings?|delivers?|provides?|deliver|bring|offer|provide|give|gives) (?:[\w-]+ ){0,3}(?:benefits?|hope|relief|results)|rescue|answer you|the answer|game[- ]changer|turning point|chang(?:e|es|ing) everything|next big thing|breakthrough|wave of the future|beacon of hope|new (?:outlook|hope)|(?:serves?|works?) best|much promise|deals? with|therap(?:y|ies) comes? in|fortif\w+|strengthens?)\b",
+    r"\bhelp(?:s|ed)? (?:to )?(?:regenerat|repair|restor|rebuild|heal|reviv|mature)\w*|\b(?:reach|replac)\w* (?:the |those )?(?:injured|damaged|lost)\b",
 )
 """What puts a product forward for the use of the heading above."""
 DOSE = any_of(

@@ -22,6 +22,7 @@ SAYS_SAFE = ClaimRule(
         r"\b(?:is|are|was|were|be|been|being|a|an|and|very|completely|perfectly|totally|extremely|proven|entirely|absolutely|100%|remarkably|inherently|exceptionally|incredibly|quite|both|as|latest|most|more|shown|considered|generally|naturally) (?:\w+ )?safe\b"
         r"(?! (?:to (?:say|assume|drive|exercise|return|go|walk|take|use|resume|be|have|stop|travel|fly|shower)|place|space|hands|environment|driv|keeping|and sound|exercise|lift|and (?:secure|clean|sterile|comfortable|healthy|active)|storage|dose|for (?:work|driving)|use\b|handling|administration|disposal|levels?|limits?|range|driver|surgery))",
         r"\bsafe(?:,| and| &| yet| but) (?:highly |very |long-term |also )?(?:effective|natural|painless|proven|non|easy|affordable|simple|reliable|long)|\b(?:natural|effective|proven|painless|easy|quick|simple)(?:,| and|, and| &| yet) safe\b|\bsafely (?:treat|relie|heal|restor|regenerat|repair|inject|administ|and effectively)",
+        r"\b(?:equally|just as|every bit as|inherently|intrinsically|surprisingly|genetically) (?:safe|stable)\b|\b(?:be|are|is|was|been) (?:\w+ )?(?:used|given|injected|applied|done|performed|administered) (?:very |quite )?safely\b|\bsafe (?:and|&) (?:\w+ )?(?:fda|approved|cleared|proven|legal|tested)\b",
         r"\b(?:safer|safest|greater safety|more safe)\b|^safe\b|\bsafe,? (?:(?!and secure)[\w-]+,? ){0,3}?(?:alternatives?|options?|treatments?|therap(?:y|ies)|solutions?|procedures?|choices?|ways?|approach\w*|methods?|injections?|products?)\b",
         r"\b(?:high|good|favou?rable|solid|reassuring|established|long) (?:degree of |level of )?safety (?:profile|record|margin)|\bsafety (?:and \w+ )?(?:profile|record|track record)\b(?: \w+){0,6} (?:is|are|has been|was|remains) (?:\w+ )?(?:excellent|outstanding|good|superb|perfect|strong|remarkable|unmatched|impeccable|high|favou?rable|proven|established)",
         r"\b(?:found|shown|proven|proved|known|considered|demonstrated|believed) to be (?:\w+ )?(?:and )?safe\b",
@@ -33,12 +34,26 @@ SAYS_SAFE = ClaimRule(
         r"\bsafe (?:and|&) (?:\w+ )?effective\b|\bsafe(?:,? \w+){0,2} (?:and|&) (?:\w+ )?(?:natural|effective|painless|non-?\w+)",
     ),
     any_of(
-        r"\b(?:must be|generally recogni[sz]ed as safe|food|exercise|sunscreen|how safe|is it safe|patient safety|safety (?:and )?(?:side|data|information|monitoring|protocols?|first|standards?|testing|concerns?|measures?)|standards? of safety|your safety|safety of (?:our )?(?:patients|you|your))\b",
+        r"\b(?:must be|generally recogni[sz]ed as safe|food|exercise|sunscreen|how safe|is it safe|until|once safety|(?:can|could|may) be considered|safety and effectiveness|safe use of (?:our|the|these)|tested to ensure|patient safety|safety (?:and )?(?:side|data|information|monitoring|protocols?|first|standards?|testing|concerns?|measures?)|standards? of safety|your safety|safety of (?:our )?(?:patients|you|your))\b",
         r"\b(?:not be safe|unsafe|stay safe|safe dose|just to be safe|mask|vaccin\w+|lifting|safety and (?:efficacy|effectiveness)|safe,? pure|whether|questions?|(?:keep|keeping|make|making|feel) (?:\w+ )?safe|safer (?:for|than) (?:surgery|opioids|nsaids)|drive|shower|swim|travel)\b",
         r"\b(?:no|not|n't|never) (?:\w+ ){0,4}(?:completely|entirely|totally|100%|perfectly) safe\b|\bto be (?:both )?safe (?:and effective )?(?:before|in order)|^to be safe\b",
         r"\bfda(?:'s)? (?:[\w-]+ ){0,5}(?:role|job|task|mission|committed|ensures?|makes? sure|responsib\w+|duty)\b|\b(?:essential|crucial|important|vital|necessary|critical|required|key) (?:to|for|that|in)\b.{0,120}\bsafe|\bonly where\b|\blooks like\b|\bdo not assume\b|\bsafe and friendly\b|\bspokes\w+\b",
     ),
-    cues=("safe", "risk", "toler", "toxic", "allergen", "privileg", "compatible", "concern", "complication", "danger", "effect-free", "effect free"),
+    cues=(
+        "safe",
+        "stable",
+        "risk",
+        "toler",
+        "toxic",
+        "allergen",
+        "privileg",
+        "compatible",
+        "concern",
+        "complication",
+        "danger",
+        "effect-free",
+        "effect free",
+    ),
 )
 NO_HARM = ClaimRule(
     "says-safe",
@@ -62,13 +77,17 @@ NO_HARM = ClaimRule(
         rf"\b(?:cannot|can't|can not|will not|won't|never) (?:\w+ ){{0,2}}?(?:have|get|develop|experience|suffer|cause) (?:an? |any )?(?:\w+ )?{_HARM}\b",
         r"\bwithout a single (?:adverse|side|complication|problem)|\bzero (?:chance|risk)|\bnever (?:seen|had|caused|experienced) (?:a |any |an )?(?:\w+ )?(?:negative|bad|adverse|serious|reaction|complication|side|problem|infection)",
         r"\bnothing (?:can|could|will) go wrong|\bnothing to (?:lose|fear|worry)|\bno threat\b|\bpractically unheard of|\bthe only side effects?\b|\b(?:nothing|not anything) (?:prevents|keeps) you\b",
+        r"\b(?:need not|needn't|needs? no longer|do not have to|don't have to|never (?:have to|need)|no longer (?:have|need) to|no need to|no reason to|without having to|rather than) (?:\w+ )?(?:worry|worrying|fear|be (?:afraid|worried|concerned))\b.{0,30}\b(?:react\w*|reject\w*|allerg\w*|risks?|side|infect\w*|complicat\w*|diseases?|safety|harm|dangers?|transmi\w+)\b",
+        r"\b(?:it|they|cells?|tissues?|grafts?|products?) (?:is|are|was|were|will be|get|gets) (?:(?:never|not) (?:\w+ )?(?:rejected|attacked|recogni[sz]ed as foreign)|accepted by (?:the|your|every) body)\b|\bno (?:tissue |blood |hla |donor |type )*matching (?:is )?(?:needed|required|necessary)\b|\bno (?:hla |surface )?antigens?\b",
+        r"\b(?:never|not|cannot|can't|won't|n't|nor|no one|nobody) (?:\w+ ){0,2}?(?:mak(?:e|es|ing)|made|leave|left) (?:(?:you|him|her|them|anything|things|it|matters|the|your|a) )+(?:\w+ ){0,2}?(?:worse|sicker|ill)\b|\b(?:never|not|no|cannot be|n't) (?:\w+ )?worse off\b",
+        r"\b(?:carr(?:y|ies)|pos(?:e|es)|ha(?:s|ve)|with|shares?|without|bring|brings) (?:none of the|not one of the|few of the|no) (?:[\w-]+ ){0,2}?(?:risks?|threats?|dangers?|side effects?|drawbacks|hazards|deaths?|fatalit\w+|serious consequences?|other serious|serious)\b",
         r"\bany risk comes from\b|\b(?:do not|don't|never|no) (?:have to |need to |reason to )?(?:fear|worry about) (?:\w+ )?(?:rejection|side|reaction|infection|risk|complication|harm)\w*",
         r"\b(?:can(?:not|'t)|do not|don't|never) (?:turn into|become|grow into|form) (?:\w+ )?(?:tumou?rs?|cancer\w*)|\b(?:carry|carries|contain|contains|have|has) no (?:dna|identity|hla|antigens?|markers?|surface markers|foreign)\b.{0,60}\b(?:so|reject\w*|safe\w*|risk\w*|react\w*)|\brisk is (?:only )?(?:that|the one) of any needle",
         r"\b(?:zero|not one|not a single) (?:infections?|complaints?)\b|\bwithout (?:a |any |one |an )(?:single )?(?:\w+ )?(?:adverse|incident|complication|reaction|infection|problem)\w*",
         rf"\b(?:chances?|risks?|likelihood|odds|possibility) of (?:[\w'-]+ ){{0,4}}?{_ILL}(?: [\w'-]+){{0,5}}? (?:falls?|drops?|(?:is|are) (?:\w+ )?(?:lower\w*|reduced|minimi[sz]ed|eliminated|low|slim|small)|disappears?|vanish\w*)\b|\b(?:almost|virtually|practically) (?:none|zero)[.!]?$",
     ),
     any_of(
-        r"\b(?:not|n't) without\b|\bno (?:treatment|procedure|injection|therapy|medicine|product|surgery|clinic|doctor|one) (?:\w+ ){0,4}?(?:(?:is|are) (?:\w+ )?(?:without|free|risk|safe|perfect|100|completely|entirely)|can\b|has\b|comes|carries)|\b(?:claim|promis|say|state|suggest)\w* (?:that )?(?:there (?:is|are) )?no (?:risk|side)|\bdowntime\b(?!.{0,30}risk)",
+        r"\b(?:not|n't|never) (?:\w+ )?(?:without|free (?:of|from))\b|\b(?:must|should|has to|have to|needs? to) be (?:\w+ )?(?:and )?free\b|\bsafe and free from\b|\bno (?:treatment|procedure|injection|therapy|medicine|product|surgery|clinic|doctor|one) (?:\w+ ){0,4}?(?:(?:is|are) (?:\w+ )?(?:without|free|risk|safe|perfect|100|completely|entirely)|can\b|has\b|comes|carries)|\b(?:claim|promis|say|state|suggest)\w* (?:that )?(?:there (?:is|are) )?no (?:risk|side)|\bdowntime\b(?!.{0,30}risk)",
         r"\b(?:walking|swimming|exercise|stress on|stress|steroids? (?:is|are|has|have)|insurance|deductible|infection control|free of charge|no obligation|without (?:surgery|drugs|medication)|compared (?:to|with) surgery|serious adverse events were reported|hazards)\b",
         r"\brisk (?:reversal|reducers?)\b|\bif (?:there|you) (?:is|are|have) no\b|\bmay not\b|\bdoes not mean\b|\bno (?:long-term|safety) (?:data|studies)\b|\bno (?:\w+ ){0,3}(?:evidence|proof|data|guarantee)\b",
         r"\b(?:patients?|people|those|participants|candidates) (?:who|that) (?:\w+ ){0,2}?no\b|\bone patient\b|\ba patient (?:in|of|reported|who)\b|\bwithout (?:[\w-]+ ){0,3}(?:technique|precautions?|screening|testing|supervision|oversight|approval|regulation)\b|\bno (?:signs?|fever|history)\b|\b(?:must|should) (?:be|have) no\b",
@@ -117,6 +136,9 @@ NO_HARM = ClaimRule(
         "possibility",
         "nearly",
         "unlikely",
+        "accepted",
+        "few ",
+        "rather than",
     ),
 )
 LOW_RISK = ClaimRule(
@@ -126,6 +148,7 @@ LOW_RISK = ClaimRule(
         rf"\b(?:minimal|negligible|very (?:little|low|few)|extremely (?:low|few)|few|fewer|hardly any|limited|little|reduced|insignificant) (?:known |reported |potential |chance of |risk of |serious )*(?:\w+ )?{_ILL}\b",
         r"\b(?:risks?|side[ -]effects|complications|adverse events) (?:\w+ ){0,4}?(?:is|are) (?:low|few|rare|mild|limited|uncommon|minor|unlikely|minimal)\b|\bvery low[ -](?:risk|rate)\b|\b(?:rates?|incidence) of (?:\w+ ){0,2}(?:complications?|infections?|side effects) (?:is|are) (?:very |extremely |so )?(?:low|rare|minimal)",
         r"\b(?:is|are|a|an|as|very|with|at|carry|carries|has|have|its|their|the|and|both|generally|relatively|considered)[ -](?:\w+ )?(?:low|lower|little|minimal|slight)[ -]risk\b(?! (?:of bias|patients?|group|populations?|women|men|area|cohort))|^(?:very )?(?:low|minimal|lower|reduced)[ -]risk\b",
+        r"\b(?:allerg\w+(?: reactions?)?|anaphyla\w+(?: shock)?|rejections?|side[ -]effects?|complications?|adverse (?:events?|effects?|reactions?)|reactions?|infections?|risks?|shock|deaths?) (?:\w+ ){0,2}?(?:was|were|is|are|remains?|have been|has been) (?:(?!not\b)\w+ )?(?:rare|uncommon|unlikely|seldom|minimal|low|mild|minor|few|slight|infrequent|negligible|exceptional)\b",
         r"\b(?:reduc|minimi[sz]|lower|decreas|lessen|eliminat)\w* (?:the |any |your |all )*(?:risk|chance|likelihood|possibility)s? (?:of|for) (?:an? |any )?(?:\w+ )?(?:rejections?|allerg\w+|immune \w+|disease transmission|side effects?|adverse|complications?)",
     ),
     any_of(
@@ -146,6 +169,9 @@ LOW_RISK = ClaimRule(
         "disease transmission",
         "infection",
         "immune",
+        "anaphyl",
+        "shock",
+        "death",
     ),
 )
 BLAMES_TECHNIQUE = ClaimRule(
