@@ -62,7 +62,7 @@ def open_page(named: str, rules: FetchRules) -> Page:
     """Return a page by its address, its file or from what is piped in; PageUnreadable, FetchRefused or FetchFailed where it cannot be had."""
     if named == "-":
         return read_page(sys.stdin.buffer.read(), url="stdin")
-    if named.startswith(("http://", "https://")):
+    if "://" in named and not Path(named).exists():
         got = fetch(named, rules)
         return read_page(got.raw, url=got.final_url, content_type=got.content_type)
     return read_file(Path(named))
