@@ -15,7 +15,7 @@ from typing import Any
 from kb.ingest.cues import Word, name_cues, place_cues, words_of
 from kb.ingest.facts import Fact, facts_of
 from kb.ingest.offers import Offers
-from kb.ingest.passage import Page, Passage, PassageKind
+from kb.ingest.passage import ITEMS, LISTED, Page, Passage, PassageKind
 from kb.ingest.rules import MILD_RULES, OFFER_ID, OVERRULED, STATEMENT_RULES, ClaimRule, Severity
 from kb.ingest.scorecard import Scorecard, scorecard
 from kb.ingest.sentences import Stretch, clauses, last_sentence, plain
@@ -30,7 +30,6 @@ from kb.records.status import Status
 from kb.search.service import SearchService
 
 _LONGEST_SENTENCE = 700
-_LISTED = (PassageKind.ITEM, PassageKind.CELL, PassageKind.HEADING, PassageKind.TITLE)
 _OUTSIDE = (Status.EXEMPT, Status.TISSUE)
 _APPROVED = (Status.APPROVED, Status.HUMANITARIAN, Status.CLEARED)
 _OWN_VOICE = re.compile(r"(?:fact|truth|reality)\b|(?:[^.]{0,40} )?(?:we|our)\b")
@@ -153,7 +152,7 @@ class _Scanner:
         title = plain(self._page.title)
         for number, (passage, parts) in enumerate(zip(self._page.passages, self._subjects.parts, strict=True)):
             cautions = self._cautions(passage)
-            if passage.kind is PassageKind.DATA or (cautions and passage.kind in _LISTED):
+            if passage.kind is PassageKind.DATA or (cautions and passage.kind in LISTED):
                 continue
             self._place = frozenset({f"stance:{self._stance.value}", *place_cues(passage, title)})
             self._place_score = self._card.sentence.of_cues(self._place) if self._card else 0.0
@@ -213,7 +212,7 @@ class _Scanner:
 
     def _cautions(self, passage: Passage) -> bool:
         """Tell whether the list or the section makes this a warning, a contraindication, a question or a reference."""
-        if passage.kind in (PassageKind.ITEM, PassageKind.CELL) and warns_list(last_sentence(passage.lead)):
+        if passage.kind in ITEMS and warns_list(last_sentence(passage.lead)):
             return True
         return bool(passage.under) and warns_section(passage.under[-1])
 
@@ -271,7 +270,7 @@ class _Scanner:
         said = rule.says.search(clause.plain)
         if (said and FOREIGN_SUBJECT.search(clause.plain[: said.start()])) or OTHER_SERVICE.search(clause.plain):
             return False
-        return passage.kind in _LISTED or not rule.near_product or bool(ANAPHOR.search(clause.plain)) or self._subjects.own_name_in(clause.plain)
+        return passage.kind in LISTED or not rule.near_product or bool(ANAPHOR.search(clause.plain)) or self._subjects.own_name_in(clause.plain)
 
     def _offer(self, passage: Passage, sentence: Stretch, named: Named) -> Finding | None:
         """Return an offer of a product for a use it is not approved for, on a page that sells."""

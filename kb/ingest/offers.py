@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.ingest.passage import Passage, PassageKind
+from kb.ingest.passage import ITEMS, LISTED, Passage, PassageKind
 from kb.ingest.sentences import Stretch, last_sentence, plain
 from kb.ingest.subject import Named, Subjects
 from kb.ingest.voice import is_denied
@@ -36,9 +36,6 @@ from kb.ingest.wording.offer import (
     VERBS,
 )
 
-_LISTED = (PassageKind.ITEM, PassageKind.CELL, PassageKind.HEADING, PassageKind.TITLE)
-
-_ITEMS = (PassageKind.ITEM, PassageKind.CELL)
 _LEAST_COMMAS = 2
 _SUBJECT = 60
 """How many letters the subject of a sentence lies in: what else is named there is what the sentence is about."""
@@ -63,7 +60,7 @@ class Offers:
 
     def made_by(self, passage: Passage, sentence: Stretch, named: Named, before: tuple[str, ...]) -> Named | None:
         """Return the products and uses offered; None where nothing is offered, or a list repeats what was told."""
-        listed = passage.kind in _LISTED or _only_lists(sentence.plain)
+        listed = passage.kind in LISTED or _only_lists(sentence.plain)
         if (listed and _is_source_or_talk(passage, sentence.plain)) or self._for_blood(passage, sentence.plain, named):
             return None
         offered = (self._listed(passage, sentence, named) if listed else None) or self._said(passage, sentence, named, before)
@@ -92,7 +89,7 @@ class Offers:
         text = sentence.plain
         if STATUS.search(text):
             return None
-        item = passage.kind in _ITEMS or passage.kind is PassageKind.PARAGRAPH
+        item = passage.kind in ITEMS or passage.kind is PassageKind.PARAGRAPH
         uses = bool(named.conditions) or bool(OTHER_USES.search(text) or DISEASES.search(text) or WANTS.search(text) or TO_WANT.search(text))
         if named.products and uses:
             return named
@@ -161,7 +158,7 @@ def _of_ours(offered: Named, named: Named) -> Named | None:
 
 def _is_source_or_talk(passage: Passage, text: str) -> bool:
     """Tell whether an item is a printed work, or a heading speaks about a product and offers none."""
-    if passage.kind in _ITEMS:
+    if passage.kind in ITEMS:
         return bool(SOURCE.search(plain(passage.text)) or NO_OFFER_LEAD.search(plain(last_sentence(passage.lead))) or NOT_USES.search(text))
     return passage.kind in (PassageKind.HEADING, PassageKind.TITLE) and bool(HEADING_ABOUT.search(text))
 

@@ -21,6 +21,10 @@ class PassageKind(StrEnum):
     DATA = "data"
 
 
+ITEMS = (PassageKind.ITEM, PassageKind.CELL)
+"""What stands in a list or a table."""
+LISTED = (*ITEMS, PassageKind.HEADING, PassageKind.TITLE)
+"""What is often no sentence: the rest of what it says stands above it."""
 _ASIDE = frozenset({PassageKind.TITLE, PassageKind.META, PassageKind.ALT, PassageKind.DATA})
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.claim_pages import judged_pages
 from kb.ingest import claims
 from kb.ingest.claims import Scan, scan_page, weigh_page
 from kb.ingest.cues import name_cues, place_cues, words_of
@@ -16,6 +17,7 @@ from kb.ingest.page import read_html
 from kb.ingest.passage import Passage, PassageKind
 from kb.ingest.rules import MILD_RULES, OFFER_ID, STATEMENT_RULES
 from kb.ingest.scorecard import evened, of_json, scorecard, sureness
+from kb.ingest.sentences import plain, sentences
 from kb.search.live import LiveService
 from kb.settings import Settings
 from tests.conftest import DAY
@@ -137,6 +139,25 @@ def test_a_sentence_that_weighs_enough_is_told_without_a_rule_of_words_with_a_ru
     assert found.rule in scorecard().rules
     assert found.fact
     assert found.cite
+
+
+def test_a_page_is_scanned_by_just_what_weights_are_fitted_on(shipped: LiveService) -> None:
+    card = scorecard()
+    pages = judged_pages()
+    for page in (each.page for each in pages):
+        weighed = list(weigh_page(page, shipped.now, DAY))
+        on_page = {
+            word for passage in page.passages for each in sentences(passage.text) for word in words_of(plain(passage.text[each.start : each.end]))
+        }
+        base = card.sentence.bias + card.of_page * card.page_score(on_page)
+        heavy = [each for each in weighed if base + card.sentence.of_words(each.words) + card.sentence.of_cues(each.cues) >= card.threshold]
+
+        found = set(scan_page(page, shipped.now, DAY).findings)
+
+        assert {finding for each in heavy for finding in each.findings} <= found
+        assert {each.start for each in found} <= {each.passage.start + each.sentence.start for each in heavy}
+
+    assert sum(len(each.lines) for each in pages) > 500
 
 
 def test_the_same_page_gives_the_same_findings(shipped: LiveService) -> None:
