@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from benchmarks.claim_pages import judged_pages
 from benchmarks.claims import judged
+from benchmarks.pattern_needs import needs
 from kb.ingest.rules import MILD_RULES, STATEMENT_RULES
 from kb.ingest.sentences import plain
-from kb.ingest.wording import names, needed, offer
+from kb.ingest.wording import names, offer
 from kb.ingest.wording.lexicon import ANAPHOR, HEDGE, OTHER_USES
-from kb.ingest.wording.needed import alternatives, needs
 from kb.ingest.wording.page import DOUBTING, PROMOTING, SELLING
-from kb.ingest.wording.phrases import Phrases
+from kb.ingest.wording.phrases import Phrases, alternatives
 
+HOME = Path(__file__).resolve().parent.parent.parent
 TEXTS = [each.text for each in judged()] + [text for page in judged_pages() for text, _ in page.lines]
 RULES = [pattern for rule in (*STATEMENT_RULES, *MILD_RULES) for pattern in (rule.says, rule.unless) if pattern]
 OTHERS = [ANAPHOR, HEDGE, SELLING, PROMOTING, DOUBTING, offer.OFFER_VERB, offer.NOT_USES]
@@ -78,7 +82,11 @@ def test_a_pattern_tells_which_words_it_needs(pattern: str, expected: list[set[s
     assert [set(need) for need in needs(pattern, most=2)] == expected
 
 
-def test_without_a_parser_of_patterns_no_pattern_needs_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(needed, "_GRAMMAR", None)
+def test_what_patterns_need_is_written_down_as_it_is() -> None:
+    run = subprocess.run([sys.executable, "-m", "benchmarks.pattern_needs", "--check"], cwd=HOME, capture_output=True, text=True)
 
-    assert needs(r"\bsafe\b") == []
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_a_pattern_whose_needs_are_not_written_down_is_found_all_the_same() -> None:
+    assert Phrases(r"\bnever written \w+ before\b").search("it was never written down before")

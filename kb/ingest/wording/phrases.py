@@ -1,22 +1,31 @@
 """Many patterns as one, tried only where the words stand that they need: what a scan asks of every sentence of a page.
 
-It finds just what one pattern of all of them finds. Which patterns a text may match is worked out once for all phrases together.
+It finds just what one pattern of all of them finds. Which patterns a text may match is worked out once for all phrases together, from
+`needs.json`; a pattern that is not in it is tried everywhere. `benchmarks/pattern_needs.py` writes the file.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 
-from kb.ingest.wording.needed import Need, alternatives, needs
+NEEDS = 3
+"""Of how many needs of a pattern something is made."""
+NEEDS_FILE = Path(__file__).with_name("needs.json")
+
+Need = frozenset[str]
+"""Pieces of words one of which whatever a pattern matches holds."""
 
 _TEXTS_KEPT = 32_768
 _LONGEST_KEPT = 1_000
 _WORDS_KEPT = 16_384
-_NEEDS = 3
 _LETTERS = 3
 _WORDS = re.compile(r"\w+")
+_MARKS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)  # what is escaped and what is in brackets is no mark
 _FOLDED = {"ı": "i", "İ": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"}
 _TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
 """Letters that patterns take for others where case is ignored."""
@@ -79,13 +88,45 @@ class Phrases:
 
     def needs(self) -> Iterator[tuple[int, list[Need]]]:
         """Yield the bit of each pattern with what it needs."""
-        for number, part in enumerate(self._parts, self._first):
-            yield 1 << number, needs(part, self.flags, _NEEDS)
+        known = _needs_kept()
+        for number, (part, flags) in enumerate(self.parts(), self._first):
+            yield 1 << number, [frozenset(need) for need in known.get(key(part, flags), ())]
+
+    def parts(self) -> Iterator[tuple[str, int]]:
+        """Yield each pattern that is tried by itself, with its flags."""
+        return ((part, self.flags) for part in self._parts)
 
     def _compiled(self, bit: int) -> re.Pattern[str]:
         """Return the pattern of a bit; each is compiled when it is first tried."""
         made = self._made[bit] = re.compile(self._parts[bit.bit_length() - 1 - self._first], self.flags)
         return made
+
+
+def alternatives(pattern: str) -> list[str]:
+    """Return the patterns that a pattern parts into at its outermost bars; each by itself is a pattern."""
+    parts, depth, start = [], 0, 0
+    for mark in _MARKS.finditer(pattern):
+        if mark[0] in ("(", ")"):
+            depth += 1 if mark[0] == "(" else -1
+        elif mark[0] == "|" and not depth:
+            parts.append(pattern[start : mark.start()])
+            start = mark.end()
+    return [*parts, pattern[start:]]
+
+
+def key(pattern: str, flags: int) -> str:
+    """Return what a pattern is known by in `needs.json`."""
+    return sha256(f"{flags} {pattern}".encode()).hexdigest()[:16]
+
+
+def patterns() -> Iterator[tuple[str, int]]:
+    """Yield every pattern there is, with its flags."""
+    return (part for each in _enrolled for part in each.parts())
+
+
+@lru_cache(maxsize=1)
+def _needs_kept() -> dict[str, list[list[str]]]:
+    return dict(json.loads(NEEDS_FILE.read_text()))
 
 
 class _Kept(dict[str, int]):
@@ -112,7 +153,7 @@ def _pieces() -> tuple[int, int, dict[str, dict[str, int]]]:
     """
     size, unneeded, pieces = sum(len(each._parts) for each in _enrolled), 0, dict[str, dict[str, int]]()
     for bit, wanted in (pair for each in _enrolled for pair in each.needs()):
-        for number in range(_NEEDS):
+        for number in range(NEEDS):
             here = bit << number * size
             if number >= len(wanted):
                 unneeded |= here
@@ -137,7 +178,7 @@ def _possible(text: str) -> int:
     for word in _WORDS.findall(text):
         met |= _met[word]
     possible = met
-    for _ in range(_NEEDS - 1):
+    for _ in range(NEEDS - 1):
         met >>= size
         possible &= met
     return possible

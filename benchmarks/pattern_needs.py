@@ -1,34 +1,36 @@
-"""Which words a pattern cannot do without, read off the pattern itself, so that nobody keeps a list of them beside it.
+"""Which words a pattern cannot do without, read off the pattern itself: `python -m benchmarks.pattern_needs` after a change of patterns.
 
 Whatever a pattern matches holds one piece of each of its needs; where a need has none, the pattern need not be tried. A piece is a word
 or a part of one: a blank at its beginning or end says that the word begins or ends there. Needs may be too few or too wide, never too narrow.
+Reading them takes the parser of `re` itself, which is Python's own affair: so they are read here, and a scan finds them written down.
 """
 
 from __future__ import annotations
 
+import json
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
-from importlib.util import find_spec
 from itertools import product
 from typing import Any
 
-_GRAMMAR: Any = import_module("re._parser") if find_spec("re._parser") else None
-"""The parser of `re` itself, which typeshed does not know; a Python without it tries every pattern everywhere, and finds the same."""
+import kb.ingest.claims  # noqa: F401 - with it come all patterns of a scan
+from kb.ingest.wording import phrases
+from kb.ingest.wording.phrases import Need
+
+_GRAMMAR: Any = import_module("re._parser")
 _MOST_WAYS = 64
 _MOST_TIMES = 2
 _SHORTEST = 2
 _WORDS = re.compile(r"\w+")
-_MARKS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)  # what is escaped and what is in brackets is no mark
 _EVERYDAY = frozenset(
     "a an and are as at be by can for from has have in is it no not of on or our that the their they this to was we were will with you your".split()
 )
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _EDGES = ("AT_BEGINNING", "AT_BEGINNING_STRING", "AT_BOUNDARY", "AT_END", "AT_END_STRING")
 
-Need = frozenset[str]
-"""Pieces one of which a match holds."""
 Ways = frozenset[str]
 """All that a part of a pattern may match, what is no letter of a word as a blank."""
 _NOTHING: Ways = frozenset({""})
@@ -37,19 +39,7 @@ _EDGE: Ways = frozenset({" "})
 
 def needs(pattern: str, flags: int = 0, most: int = 1) -> list[Need]:
     """Return up to so many needs of a pattern, in lower case, the rarest first; none where nothing can be told."""
-    return sorted(dict.fromkeys(_needs(_GRAMMAR.parse(pattern, flags))), key=_commonness)[:most] if _GRAMMAR else []
-
-
-def alternatives(pattern: str) -> list[str]:
-    """Return the patterns that a pattern parts into at its outermost bars; each by itself is a pattern."""
-    parts, depth, start = [], 0, 0
-    for mark in _MARKS.finditer(pattern):
-        if mark[0] in ("(", ")"):
-            depth += 1 if mark[0] == "(" else -1
-        elif mark[0] == "|" and not depth:
-            parts.append(pattern[start : mark.start()])
-            start = mark.end()
-    return [*parts, pattern[start:]]
+    return sorted(dict.fromkeys(_needs(_GRAMMAR.parse(pattern, flags))), key=_rank)[:most]
 
 
 def _needs(items: Iterable[Any]) -> list[Need]:
@@ -168,7 +158,7 @@ def _inner(name: str, given: Any) -> list[Need]:
     if name in _REPEATS and given[0]:
         return _needs(given[2])
     if name == "BRANCH":
-        each = [min(_needs(items), key=_commonness, default=_NOTHING) for items in given[1]]
+        each = [min(_needs(items), key=_rank, default=_NOTHING) for items in given[1]]
         return [] if _NOTHING in each else [frozenset().union(*each)]
     return []
 
@@ -185,8 +175,8 @@ def _of_ways(ways: Ways) -> list[Need]:
     """Return each piece that all ways have as a need, then the rarest of what else each way has, and the next rarest."""
     every = [_split(way) for way in ways]
     shared = every[0].intersection(*every)
-    rest = [sorted(pieces - shared, key=_commonness_of) for pieces in every]
-    found = [frozenset({piece}) for piece in shared]
+    rest = [sorted(pieces - shared, key=lambda piece: (_commonness_of(piece), piece)) for pieces in every]
+    found = [frozenset({piece}) for piece in sorted(shared)]
     return [*found, frozenset(each[0] for each in rest), frozenset(each[min(1, len(each) - 1)] for each in rest)] if all(rest) else found
 
 
@@ -197,12 +187,34 @@ def _split(way: str) -> frozenset[str]:
     return frozenset(piece for piece in made if len(piece) >= _SHORTEST)
 
 
-def _commonness(pieces: Iterable[str]) -> float:
-    """Return about how often one of the pieces stands in a text: the longer, the rarer."""
-    return sum(map(_commonness_of, pieces))
+def _rank(need: Need) -> tuple[float, list[str]]:
+    """Return about how often one of the pieces stands in a text, the longer, the rarer; and what puts equals in one order always."""
+    pieces = sorted(need)
+    return round(sum(map(_commonness_of, pieces)), 9), pieces
 
 
 @lru_cache(maxsize=4096)
 def _commonness_of(piece: str) -> float:
     word = piece.strip()
     return 1.0 if word in _EVERYDAY else 3.0 ** -(len(word) + (len(piece) - len(word)) / 2)
+
+
+def kept() -> dict[str, list[list[str]]]:
+    """Return what `kb/ingest/wording/needs.json` must hold: the needs of every pattern of a scan, under its key."""
+    return {phrases.key(part, flags): [sorted(need) for need in needs(part, flags, phrases.NEEDS)] for part, flags in phrases.patterns()}
+
+
+def main() -> int:
+    """Write the file; with --check say, by exit code 1 and one line, that it is not what it must be."""
+    rows = (f"{json.dumps(key)}: {json.dumps(every)}" for key, every in sorted(kept().items()))
+    text = "{\n" + ",\n".join(rows) + "\n}\n"
+    if "--check" not in sys.argv:
+        phrases.NEEDS_FILE.write_text(text)
+    elif phrases.NEEDS_FILE.read_text() != text:
+        sys.stderr.write(f"{phrases.NEEDS_FILE.name} is older than the patterns; run python -m benchmarks.pattern_needs\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
