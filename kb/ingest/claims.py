@@ -20,7 +20,7 @@ from kb.ingest.rules import MILD_RULES, OFFER_ID, OVERRULED, STATEMENT_RULES, Cl
 from kb.ingest.scorecard import Scorecard, scorecard
 from kb.ingest.sentences import Stretch, clauses, last_sentence, plain
 from kb.ingest.stance import Stance, stance_of
-from kb.ingest.subject import Named, Subjects
+from kb.ingest.subject import NO_TISSUE, Named, Subjects
 from kb.ingest.voice import is_denied, is_question, is_spoken_for, is_study, warns_list, warns_section
 from kb.ingest.wording.approved import SAYS_APPROVED
 from kb.ingest.wording.exempt import SAYS_EXEMPT
@@ -29,10 +29,10 @@ from kb.ingest.wording.rule import worth_trying
 from kb.records.status import Status
 from kb.search.service import SearchService
 
-_LONGEST_SENTENCE = 700
 _OUTSIDE = (Status.EXEMPT, Status.TISSUE)
 _APPROVED = (Status.APPROVED, Status.HUMANITARIAN, Status.CLEARED)
 _OWN_VOICE = re.compile(r"(?:fact|truth|reality)\b|(?:[^.]{0,40} )?(?:we|our)\b")
+_AGENCY = "fda"
 _NEAR_BEFORE = 45
 _HELPS = re.compile(r"\bhelps? (?:to )?$")
 _QUOTED = re.compile(r"\"[^\"]{12,}\"")
@@ -159,7 +159,7 @@ class _Scanner:
             self._before = ()
             for place, (sentence, named) in enumerate(parts):
                 told = not (cautions and not _OWN_VOICE.match(sentence.plain))
-                told = told and len(sentence.plain) <= _LONGEST_SENTENCE and not is_question(sentence.plain)
+                told = told and not is_question(sentence.plain)
                 if told and (weighed := self._weighed(passage, sentence, named, self._spoken[number][place] if self._card else 0.0)):
                     yield weighed
                 self._before = named.products or self._before
@@ -167,7 +167,7 @@ class _Scanner:
     def _weighed(self, passage: Passage, sentence: Stretch, named: Named, spoken: float) -> Weighed | None:
         """Return a sentence with its findings; None where it weighs too little, or is about no product. Its words add `spoken`."""
         products = named.products or self._subjects.carried(passage, self._before)
-        if not products:
+        if not products or (NO_TISSUE.issuperset(products) and _AGENCY not in sentence.plain):
             return None
         above = self._subjects.conditions_above(passage)
         cues = name_cues(bool(named.products), bool(named.conditions), bool(products), bool(above))

@@ -20,6 +20,9 @@ _NEXT = re.compile(r"\s*(\S)")
 _TURN = re.compile(
     r"(?:,\s+and(?=\s+(?:our|we)\b)|[;—]|\s--+\s|,?\s+(?:but|however|although|though|yet|whereas|while|nevertheless|even so)\b,?)\s*", re.I
 )
+_LONGEST = 700
+_LEAST_PIECE = 200
+_PAUSE = re.compile(r"[,;:•·●▪|](?=\s)|\s[-–—](?=\s)|\s(?=[A-Z][a-z])")
 _KEPT = 16
 _LOOKALIKES = dict(zip("аеорсухіѕјԁһкмтвнАЕОРСУХІЅЈКМТВН", "aeopcyxisjdhkmtbhAEOPCYXISJKMTBH", strict=True))
 """Cyrillic letters that some pages put for Latin ones, so that no machine reads them."""
@@ -37,7 +40,7 @@ class Stretch(NamedTuple):
 
 
 def sentences(text: str) -> Iterator[Stretch]:
-    """Yield the sentences of a passage; abbreviations end none."""
+    """Yield the sentences of a passage; abbreviations end none, and what goes on for hundreds of letters is cut where it pauses."""
     start = 0
     for match in _END.finditer(text):
         end = match.end()
@@ -46,10 +49,10 @@ def sentences(text: str) -> Iterator[Stretch]:
             if not (following and following[1].isupper() and text.endswith(("etc.", "Inc.", "al."), start, end)):
                 continue
         if bare := text[start:end].strip():
-            yield _stretch(text, start, bare)
+            yield from _stretches(text, start, bare)
         start = end
     if bare := text[start:].strip():
-        yield _stretch(text, start, bare)
+        yield from _stretches(text, start, bare)
 
 
 def _abbreviates(text: str, start: int, end: int) -> bool:
@@ -80,9 +83,17 @@ def _clauses(sentence: Stretch) -> Iterator[Stretch]:
         yield Stretch(sentence.start + start, sentence.end, sentence.plain[start:])
 
 
-def _stretch(text: str, start: int, bare: str) -> Stretch:
+def _stretches(text: str, start: int, bare: str) -> Iterator[Stretch]:
+    """Yield a sentence, or the pieces of one that is too long to be read as one statement."""
     start = text.index(bare[0], start)
-    return Stretch(start, start + len(bare), plain(bare))
+    end = start + len(bare)
+    while end - start > _LONGEST:
+        pause = _PAUSE.search(text, start + _LEAST_PIECE, start + _LONGEST)
+        cut = pause.end() if pause else max(text.rfind(" ", start, start + _LONGEST), start + _LEAST_PIECE)
+        piece = text[start:cut].rstrip()
+        yield Stretch(start, start + len(piece), plain(piece))
+        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+    yield Stretch(start, end, plain(text[start:end]))
 
 
 def latin(text: str) -> str:

@@ -32,7 +32,7 @@ _WARNING = any_of(
     r"\bnot (?:yet |currently )?(?:been )?(?:fully |scientifically |clinically |adequately )?(?:proven|shown|demonstrated|established|known|clear|enough)\b(?! (?:[\w-]+ ){0,5}"
     + _ILL
     + r")|\binsufficient|\binconclusive|\bremains? (?:unclear|unknown|to be seen|uncertain|controversial)",
-    r"\b(?:evidence|data|research)\b(?: [\w-]+){0,7} (?:is|are|remains?) (?:still |very |rather )?(?:limited|mixed|weak|scarce|sparse|lacking|poor|low|thin|conflicting|missing)\b|\breceived reports\b|\bshould not\b|\bnothing (?:\w+ ){1,4}(?:is|comes) without\b|\b(?:more|further|additional) (?:research|stud\w+|trials) (?:is|are|needed)|\bwe (?:do not|don't|cannot|can't|never|make no) (?:claim|promise|guarantee|offer|recommend|use|say)\b|\badverse events?(?: \w+){0,3} (?:include|occur|experienced|after)|\bconsumer alert\b",
+    r"\b(?:evidence|data|research)\b(?: [\w-]+){0,7} (?:is|are|remains?) (?:still |very |rather )?(?:limited|mixed|weak|scarce|sparse|lacking|poor|low|thin|conflicting|missing)\b|\breceived reports\b|\bshould not\b|\bnothing (?:\w+ ){1,4}(?:is|comes) without\b|\b(?:cures?|heals?|treats?|guarantees?|promises?|proves?) (?:no|nothing|neither|nobody) (?!(?:\w+ ){0,2}(?:side|pain|risk|downtime))|\b(?:more|further|additional) (?:research|stud\w+|trials) (?:is|are|needed)|\bwe (?:do not|don't|cannot|can't|never|make no) (?:claim|promise|guarantee|offer|recommend|use|say)\b|\badverse events?(?: \w+){0,3} (?:include|occur|experienced|after)|\bconsumer alert\b",
     r"\b(?:unapproved|unlicensed|illegal\w*|against the law|should not (?:be|claim|promise|expect|recommend|offer|use)|shouldn't|must not|never (?:claim|promise|say|guarantee)|disclaimer|(?:just|only|pure|all|mostly) hype|snake oil|"
     r"do your (?:own )?research|lawsuit|sued|prosecut\w*|(?<!not )forbid\w*|(?<!not )(?<!n't )(?<!never )prohibit\w*|banned|injunction|settlement|complaint)\b",
 )
@@ -65,7 +65,7 @@ _FUTURE = any_of(
     r"\bunder (?:study|investigation|development|review)|\b(?<!our )investigational\b|\bexperimental\b|\bin clinical trials? only|\bonly (?:in|within|as part of|through) (?:a |an )?(?:clinical |research |fda-(?:approved|authorized) |approved |authorized )*(?:trials?|stud)|\bunder fda-\w+ clinical trials?|\bas part of (?:the|a|an) (?:\w+ )?trial",
 )
 _DENIED = any_of(
-    r"\b(?:not|no|never|none|nor|neither|without|cannot|nothing|lacks?|nobody|hardly|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|hasn't|haven't|couldn't|wouldn't|rarely|stop(?:ped)? offering|refuse[sd]?|unable|unlikely)\b"
+    r"\b(?:not|no|never|none|nor|neither|without|cannot|nothing|lacks?|nobody|hardly|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|hasn't|haven't|couldn't|wouldn't|rarely|stop(?:ped)? offering|refuse[sd]?|unable|unlikely|seldom|scarcely|barely|fail(?:s|ed)? to|short of|(?<!\ba )few(?! (?:minutes|hours|days|weeks|months|years|sessions|treatments|injections)))\b"
 )
 _CAUTION = (
     r"red flags?|warning signs?|not (?:recommended|suitable|appropriate|a candidate|candidates|eligible|be treated)|contraindicat\w*|who (?:should|can|is|cannot|can't) ?(?:not|avoid)|should not|"

@@ -74,6 +74,10 @@ def test_the_statements_of_the_page_that_started_this_are_found_with_a_fact_and_
         "The FDA warns that exosomes are not safe.",
         "We do not claim that stem cells cure arthritis.",
         "Our clinic does not treat Lyme disease with exosomes.",
+        "Very few stem cell treatments have been proven safe.",
+        "Stem cell therapy cures no disease.",
+        "There are no standards for exosomes that are pure and safe.",
+        "Prolotherapy makes the body regrow ligaments.",
     ],
 )
 def test_a_denial_a_warning_or_a_question_is_no_finding(shipped: LiveService, said: str) -> None:
@@ -117,3 +121,12 @@ def test_a_missed_sentence_lowers_recall_and_a_false_one_precision() -> None:
     assert table([(claim, set()), (plain, set())])[0][0] == ("says-safe", 1, 0, 1.0, 0.0)
     assert table([(claim, {"says-safe"}), (plain, {"says-safe"})])[0][0] == ("says-safe", 1, 2, 0.5, 1.0)
     assert table([(claim, {"says-safe"}), (plain, set())])[1]
+
+
+def test_in_a_text_without_full_stops_claims_are_found_at_their_place(shipped: LiveService) -> None:
+    talk = "we are open every day of the week, and at any hour of the night, " * 20
+    text = f"{talk}our exosomes cure arthritis and rebuild cartilage, {talk}"
+
+    found = scan(shipped, text).findings
+
+    assert [("our exosomes cure arthritis" in each.quote, len(each.quote) < 700) for each in found] == [(True, True)]
