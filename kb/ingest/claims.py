@@ -21,7 +21,7 @@ from kb.ingest.scorecard import Scorecard, scorecard
 from kb.ingest.sentences import Stretch, clauses, last_sentence, plain
 from kb.ingest.stance import Stance, stance_of
 from kb.ingest.subject import NO_TISSUE, Named, Subjects
-from kb.ingest.voice import is_denied, is_question, is_spoken_for, is_study, warns_list, warns_section
+from kb.ingest.voice import denies_row, is_denied, is_question, is_spoken_for, is_study, warns_list, warns_section
 from kb.ingest.wording.approved import SAYS_APPROVED
 from kb.ingest.wording.exempt import SAYS_EXEMPT
 from kb.ingest.wording.lexicon import ANAPHOR, FOREIGN_SUBJECT, HEDGE, OTHER_SERVICE
@@ -116,6 +116,7 @@ class _Scanner:
         self._before: tuple[str, ...] = ()
         self._card = card
         self._base, self._spoken = self._of_words(card) if card else (0.0, [])
+        self._denied_rows = {each.row for each in page.passages if each.row and denies_row(each.text, each.lead)}
         self._place: frozenset[str] = frozenset()
         self._place_score = 0.0
 
@@ -211,7 +212,9 @@ class _Scanner:
         return [offer] if offer else list(self._statements(MILD_RULES, passage, sentence, named))
 
     def _cautions(self, passage: Passage) -> bool:
-        """Tell whether the list or the section makes this a warning, a contraindication, a question or a reference."""
+        """Tell whether the list, the row or the section makes this a warning, a contraindication, a question or a reference."""
+        if passage.row in self._denied_rows:
+            return True
         if passage.kind in ITEMS and warns_list(last_sentence(passage.lead)):
             return True
         return bool(passage.under) and warns_section(passage.under[-1])

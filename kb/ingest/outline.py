@@ -54,10 +54,11 @@ _CELLS = {Block.CELL, Block.HEAD_CELL}
 
 @dataclass(slots=True)
 class _Table:
-    """The table that is being read: the headers of its columns, and the row so far."""
+    """The table that is being read: the headers of its columns, the number of its row on the page, and the row so far."""
 
     headers: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
+    row: int = 0
     column: int = 0
     span: int = 1
 
@@ -109,6 +110,7 @@ class Outline:
         self._kinds: list[PassageKind] = []
         self._leads: list[str] = []
         self._tables: list[_Table] = []
+        self._rows = 0
         self._bold = self._silent = self._bold_line = 0
         self._plain_seen = self._broken = False
         self._last = self._colon = self._term = self._said = ""
@@ -159,7 +161,9 @@ class Outline:
             if block is Block.TABLE:
                 self._tables.append(_Table())
         elif block is Block.ROW and self._tables:
+            self._rows += 1
             self._tables[-1].end_row()
+            self._tables[-1].row = self._rows
         elif block in _ITEMS or block in _CELLS:
             self._begin_item(block, span)
 
@@ -305,7 +309,8 @@ class Outline:
         self._introduce(text)
 
     def _add_item(self, kind: PassageKind, text: str, lead: str) -> None:
-        self._writer.add(kind, text, self._under(), lead)
+        row = self._tables[-1].row if kind is PassageKind.CELL and self._tables else 0
+        self._writer.add(kind, text, self._under(), lead, row)
         self._said = self._said or text
         if text.endswith(":"):
             self._last = text

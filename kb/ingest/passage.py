@@ -30,7 +30,10 @@ _ASIDE = frozenset({PassageKind.TITLE, PassageKind.META, PassageKind.ALT, Passag
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of a page: `page.text[start:end] == text`. `under` are its headings, outermost first; `lead` introduces its list or table."""
+    """A stretch of a page: `page.text[start:end] == text`. `under` are its headings, outermost first; `lead` introduces its list or table.
+
+    Cells of one row of a table have one `row`, counted over the page from 1; whatever is no cell has 0.
+    """
 
     kind: PassageKind
     text: str
@@ -38,6 +41,7 @@ class Passage:
     end: int
     under: tuple[str, ...] = ()
     lead: str = ""
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +79,13 @@ class PageWriter:
         self._seen: set[object] = set()
         self._length = 0
 
-    def add(self, kind: PassageKind, text: str, under: tuple[str, ...] = (), lead: str = "") -> bool:
-        """Add a passage unless it is empty or a repeat; tell whether it was added."""
-        key = (text, under, lead)
+    def add(self, kind: PassageKind, text: str, under: tuple[str, ...] = (), lead: str = "", row: int = 0) -> bool:
+        """Add a passage unless it is empty or a repeat, as no cell of another row is; tell whether it was added."""
+        key = (text, under, lead, row)
         if not text or key in self._seen or (kind in _ASIDE and text in self._seen):
             return False
         self._seen |= {text, key}
-        self._passages.append(Passage(kind, text, self._length, self._length + len(text), under, lead))
+        self._passages.append(Passage(kind, text, self._length, self._length + len(text), under, lead, row))
         self._length += len(text) + 1
         return True
 
@@ -98,7 +102,7 @@ class PageWriter:
         gone = self._passages[mark:]
         if gone:
             self._length = gone[0].start
-            self._seen -= {(passage.text, passage.under, passage.lead) for passage in gone}
+            self._seen -= {(passage.text, passage.under, passage.lead, passage.row) for passage in gone}
             del self._passages[mark:]
 
     def page(self, url: str, title: str, links: tuple[Link, ...] = ()) -> Page:

@@ -78,6 +78,12 @@ _WARNING_LEAD = any_of(
     rf"\b(?:{_CAUTION}|avoid|do not|don't|risks?\b(?! ?-? ?free)|side effects?|complications?|disadvantages|drawbacks|compared (?:with|to) surgery|problems (?:avoided|with)|limitations|questions?\b|ask (?:your|the|us about)|"
     r"among the claims|wary|symptoms|causes?\b|eligib\w+|anatomy|clinical trials\b|criticisms?|stop taking|before your|after your|preparing|aftercare|requirements?\b)"
 )
+_DENYING_CELL = any_of(
+    r"\b(?:not (?:yet |currently |been )*(?:(?:fda|u\.?s\.?)[ -])?(?:approved|cleared|licensed|authori[sz]ed|proven|established|recommended|effective|indicated|legal)|"
+    r"(?:un(?:approved|licensed|proven|supported|authori[sz]ed))|no fda|investigational|no evidence|insufficient|illegal)\b",
+)
+_BARE_NO = re.compile(r"(?:no|none|never)\b")
+_ASKS_STATUS = any_of(r"\b(?:approv\w*|status|licen[sc]\w*|cleared|clearance|evidence|proven|legal|regulat\w*|authori[sz]\w*|works?)\b")
 _LISTS_USES = any_of(
     r"\b(?:conditions|we (?:treat|help|offer)|(?:help|improv|reliev|reduc|eas)\w* |treat(?:s|ed|able)?\b|benefits?\b|without (?:the )?(?:risks|side)|no (?:risks|side)|advantages)"
 )
@@ -116,6 +122,12 @@ def warns_list(lead: str) -> bool:
     if _WARNING_SECTION.search(lead):
         return True
     return bool(_WARNING_LEAD.search(lead)) and not _LISTS_USES.search(lead)
+
+
+def denies_row(cell: str, header: str) -> bool:
+    """Tell whether a cell, under the header of its column, says of its row that it is not approved or not shown to work."""
+    cell = cell.lower()
+    return bool(_DENYING_CELL.search(cell) or (_BARE_NO.match(cell) and _ASKS_STATUS.search(header.lower())))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -130,3 +130,18 @@ def test_in_a_text_without_full_stops_claims_are_found_at_their_place(shipped: L
     found = scan(shipped, text).findings
 
     assert [("our exosomes cure arthritis" in each.quote, len(each.quote) < 700) for each in found] == [(True, True)]
+
+
+@pytest.mark.parametrize(
+    ("row", "findings"),
+    [
+        ("<td>Exosomes</td><td>Exosomes for knee arthritis</td><td>Not FDA-approved</td>", 0),
+        ("<td>Exosomes</td><td>Exosomes for knee arthritis</td><td>No</td>", 0),
+        ("<td>Exosomes</td><td>Exosomes for knee arthritis</td><td>$ 4,000</td>", 1),
+    ],
+)
+def test_a_row_of_a_table_whose_other_cell_denies_approval_offers_nothing(shipped: LiveService, row: str, findings: int) -> None:
+    table = f"<table><tr><th>Product</th><th>Use</th><th>FDA status</th></tr><tr>{row}</tr></table>"
+    page = read_html(f"<title>Our treatments</title><body><p>{SELLS}</p>{table}</body>")
+
+    assert len(scan_page(page, shipped.now, DAY).findings) == findings
