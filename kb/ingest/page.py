@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from urllib.parse import urljoin
@@ -78,7 +79,7 @@ def read_html(raw: bytes | str, *, url: str = "", encoding: str | None = None) -
     walk = _Walk(url, markup.open_navigation)
     walk.head(soup)
     walk.body(soup.body or soup)
-    page = walk.outline.page(url)
+    page = replace(walk.outline.page(url), home=_home(soup))
     _refuse_empty(page, soup, markup.scripted)
     return page
 
@@ -92,6 +93,15 @@ def _soup(markup: Markup) -> BeautifulSoup:
             return BeautifulSoup(markup.text, parser, multi_valued_attributes=None)
         except (ParserRejectedMarkup, AssertionError, LookupError, RecursionError):
             raise PageUnreadable("the page cannot be read as HTML; save its text and scan that") from None
+
+
+def _home(soup: BeautifulSoup) -> str:
+    """Return the address a page gives itself, which a saved one keeps; empty where it gives none."""
+    if soup.head is None:
+        return ""
+    links = (tag.get("href") for tag in soup.head.find_all("link", rel=re.compile(r"^canonical$", re.I)))
+    named = (tag.get("content") for tag in soup.head.find_all("meta", property=re.compile(r"^og:url$", re.I)))
+    return next((str(each).strip() for each in (*links, *named) if str(each).strip().startswith(("http://", "https://"))), "")
 
 
 def _refuse_empty(page: Page, soup: BeautifulSoup, scripted: bool) -> None:

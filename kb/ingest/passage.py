@@ -54,13 +54,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it is read: its passages, one a line of `text`, in the order of the page."""
+    """A page as it is read: its passages, one a line of `text`, in the order of the page. `home` is the address it gives itself, if any."""
 
     url: str
     title: str
     text: str
     passages: tuple[Passage, ...]
     links: tuple[Link, ...] = ()
+    home: str = ""
 
 
 class PageUnreadable(KnowledgeBaseError):

@@ -61,8 +61,8 @@ class Stance(StrEnum):
 
 
 def stance_of(page: Page) -> Stance:
-    """Return what kind of page it is: by its host, else by its words."""
-    host = urlsplit(page.url).hostname or ""
+    """Return what kind of page it is: by its host, for a saved page that of the address it gives itself, else by its words."""
+    host = _host(page.url) if "://" in page.url else _host(page.home)
     if OFFICIAL_HOSTS.fullmatch(host):
         return Stance.OFFICIAL
     if PAPER_HOSTS.fullmatch(host):
@@ -82,6 +82,13 @@ def stance_of(page: Page) -> Stance:
         return Stance.SELLER
     praise += _OFFER_WEIGHS * selling + bool(A_PRACTICE.search(plain(page.title)))
     return Stance.SELLER if praise >= _PRAISING_CUES and praise > _DOUBT_WEIGHS * _count(DOUBTING, lines) else Stance.OTHER
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _count(cue: Phrases, lines: list[str]) -> int:

@@ -6,6 +6,7 @@ from time import perf_counter
 
 import pytest
 
+from kb.ingest.page import read_html
 from kb.ingest.reading import read_text
 from kb.ingest.rules import STATEMENT_RULES
 from kb.ingest.sentences import clauses, plain, sentences
@@ -152,3 +153,19 @@ def test_no_sentence_holds_a_rule_up(word: str) -> None:
         rule.says.search(said)
 
     assert perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("head", "stance"),
+    [
+        ('<link rel="canonical" href="https://www.nia.nih.gov/health/cells">', Stance.OFFICIAL),
+        ('<meta property="og:url" content="https://www.nia.nih.gov/health/cells">', Stance.OFFICIAL),
+        ('<link rel="canonical" href="https://cells.example/health">', Stance.OTHER),
+        ('<link rel="canonical" href="https://[::1">', Stance.OTHER),
+    ],
+)
+def test_a_saved_page_is_an_agencys_by_the_address_it_gives_itself(head: str, stance: Stance) -> None:
+    saved = f"<head><title>Cells</title>{head}</head><body><p>Stem cells are being looked at for the treatment of many diseases.</p></body>"
+
+    assert stance_of(read_html(saved, url="saved/cells.html")) == stance
+    assert stance_of(read_html(saved, url="https://clinic.example/cells")) == Stance.OTHER
