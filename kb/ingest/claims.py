@@ -112,7 +112,7 @@ class _Scanner:
         self._facts = facts_of(service, day)
         self._subjects = Subjects(service, page)
         self._stance = stance_of(page)
-        self._offers = Offers(self._subjects)
+        self._offers = Offers(self._subjects, self._stance is Stance.SELLER)
         self._before: tuple[str, ...] = ()
         self._card = card
         self._base, self._spoken = self._of_words(card) if card else (0.0, [])

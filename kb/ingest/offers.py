@@ -16,31 +16,47 @@ from kb.ingest.wording.offer import (
     CARRIES,
     DOSE,
     EASES,
+    FROM_OUTSIDE,
+    GAIN,
+    HAVING,
     HEADING_ABOUT,
     INTO_BODY,
     LISTING,
     MAKEUP,
     NO_OFFER_LEAD,
+    NOT_OFFERED,
     NOT_USES,
     OFFER_LEAD,
     OFFER_VERB,
     OTHER_TREATMENTS,
     OUTCOME_ITEM,
+    OUTSIDERS,
+    PLACES,
+    POINTS_ELSEWHERE,
     PRICE,
+    PROCEDURE,
     PUTS_FORWARD,
     REFUSED,
     SOURCE,
     STATUS,
     STRONG_VERB,
     TO_WANT,
+    UNDERWENT,
+    USE_LEAD,
     VERBS,
+    WE_OFFER,
+    WEAK,
 )
 
 _LEAST_COMMAS = 2
+_LONGEST_NAME = 14
 _SUBJECT = 60
 """How many letters the subject of a sentence lies in: what else is named there is what the sentence is about."""
+_OUTSIDE_WORDS = 3
+"""How many different words of those who do not sell make a page one of theirs."""
 _OTHER_SUBJECT = "prolotherapy"
 _BLOOD_USE = "blood-disorder-transplant"
+_CANDIDATE = re.compile(r"\b(?:candidates? for|benefit from|good fit for)\b")
 _CELLS = re.compile(r"\b(?:cells|mix|mixture|concentrate|prp|exosomes)\b")
 _EXPLAINS = re.compile(r"(?:an?|the|this|when|high|low|too|loss|lack)\b")
 _TRANSPLANT = re.compile(r"\btransplant")
@@ -53,8 +69,10 @@ _OWN_VOICE = re.compile(r"\b(?:we|our)\b")
 class Offers:
     """The offers of one page; a list tells the same thing once."""
 
-    def __init__(self, subjects: Subjects) -> None:
+    def __init__(self, subjects: Subjects, sells: bool) -> None:
         self._subjects = subjects
+        self._sells = sells
+        self._from_outside = not sells and len(subjects.said(OUTSIDERS)) >= _OUTSIDE_WORDS
         self._other_subject = subjects.speaks_of(_OTHER_SUBJECT)
         self._told: set[tuple[str, str, str]] = set()
 
@@ -62,6 +80,8 @@ class Offers:
         """Return the products and uses offered; None where nothing is offered, or a list repeats what was told."""
         listed = passage.kind in LISTED or _only_lists(sentence.plain)
         if (listed and _is_source_or_talk(passage, sentence.plain)) or self._for_blood(passage, sentence.plain, named):
+            return None
+        if self._is_talk(sentence.plain):
             return None
         offered = (self._listed(passage, sentence, named) if listed else None) or self._said(passage, sentence, named, before)
         offered = _of_ours(offered, named) if offered and self._other_subject else offered
@@ -72,6 +92,23 @@ class Offers:
             return None
         self._told.add(key)
         return offered
+
+    def _use_above(self, passage: Passage) -> bool:
+        """Tell whether a heading or the title names a use that the records have no name for."""
+        above = plain(" ".join(self._subjects.lines_above(passage)))
+        return any(uses.search(above) for uses in (OTHER_USES, DISEASES, WANTS, TO_WANT))
+
+    def _is_step(self, text: str, named: Named) -> bool:
+        """Tell whether a sentence only says how a product is made and put in, and names nothing that it is good for."""
+        return not named.conditions and not GAIN.search(text) and bool(PROCEDURE.search(text))
+
+    def _is_talk(self, text: str) -> bool:
+        """Tell whether a sentence speaks about a product and offers none, as most do on a page that does not sell."""
+        if NOT_OFFERED.search(text):
+            return True
+        if _OWN_VOICE.search(text) or WE_OFFER.search(text):
+            return False
+        return self._from_outside or (not self._sells and bool(FROM_OUTSIDE.search(text)))
 
     def _for_blood(self, passage: Passage, text: str, named: Named) -> bool:
         """Tell whether cells are spoken of for what they are approved for, the renewal of blood."""
@@ -87,12 +124,15 @@ class Offers:
     def _listed(self, passage: Passage, sentence: Stretch, named: Named) -> Named | None:
         """Return what an item, cell or heading offers: the other half may stand in its lead-in or heading."""
         text = sentence.plain
-        if STATUS.search(text):
+        if STATUS.search(text) or (passage.kind is PassageKind.PARAGRAPH and NOT_USES.search(text)):
             return None
         item = passage.kind in ITEMS or passage.kind is PassageKind.PARAGRAPH
         uses = bool(named.conditions) or bool(OTHER_USES.search(text) or DISEASES.search(text) or WANTS.search(text) or TO_WANT.search(text))
-        if named.products and uses:
+        if named.products and (uses or (not item and PLACES.search(text))):
             return named
+        use_lead = passage.kind in ITEMS and USE_LEAD.search(plain(last_sentence(passage.lead)))
+        if use_lead:
+            text = HAVING.sub("", text, count=1)
         if OTHER_SERVICE.search(text) or not item or (not named.products and VERBS.search(text) and not OUTCOME_ITEM.search(text)):
             return None
         products = named.products or self._subjects.carried(passage)
@@ -103,6 +143,8 @@ class Offers:
             return Named(products, above) if above or uses else None
         if not named.products and _defines(text):
             return None
+        if use_lead and _is_short(text):
+            return Named(products, named.conditions)
         above = self._subjects.conditions_above(passage)
         if above and OUTCOME_ITEM.search(text) and OFFER_LEAD.search(plain(last_sentence(passage.lead))):
             return Named(products, named.conditions or above)
@@ -119,24 +161,31 @@ class Offers:
         if named.products and named.conditions and _OWN_VOICE.search(text) and not REFUSED.search(text):
             return named
         placed = INTO_BODY.search(text) if named.products or _CELLS.search(text) else None
-        if placed and not is_denied(text, placed.start()):
+        if placed and not is_denied(text, placed.start()) and not self._is_step(text, named):
             return Named(products, named.conditions)
         above = named.conditions or self._subjects.conditions_above(passage)
+        wanted = bool(above) or self._use_above(passage)
         praised = PUTS_FORWARD.search(text)
-        if praised and above and not is_denied(text, praised.start()):
+        if praised and wanted and not is_denied(text, praised.start()):
             return Named(products, above)
-        if not any(not _denied(text, each) for each in OFFER_VERB.finditer(text)):
+        said = [each for each in OFFER_VERB.finditer(text) if not _denied(text, each)]
+        if not said or (not named.products and not named.conditions and all(WEAK.fullmatch(each[0]) for each in said)):
             return None
         if named.conditions or any(uses.search(text) for uses in (OTHER_USES, DISEASES, WANTS, EASES, TO_WANT)):
             return Named(products, named.conditions)
         if named.products and ILLS.search(text):
             return Named(products)
-        above = self._subjects.conditions_above(passage)
-        return Named(products, above) if above and named.products and _OWN_VOICE.search(text) else None
+        spoken = any(voice.search(text) for voice in (_CANDIDATE, _OWN_VOICE, UNDERWENT, WE_OFFER))
+        return Named(products, above) if wanted and named.products and spoken else None
 
     def _meant(self, passage: Passage, text: str, before: tuple[str, ...]) -> tuple[str, ...]:
         """Return the products that a sentence is about which names none; what it only says of "us" must be an offer in strong words."""
-        pointed = ANAPHOR.search(text) or CARRIES.search(text) or BENEFIT_OF_PRODUCT.search(text) or self._subjects.own_name_in(text)
+        pointed = (
+            ANAPHOR.search(POINTS_ELSEWHERE.blanked(text))
+            or CARRIES.search(text)
+            or BENEFIT_OF_PRODUCT.search(text)
+            or self._subjects.own_name_in(text)
+        )
         if OTHER_TREATMENTS.search(text[:_SUBJECT]) or _about_ills(text):
             return ()
         if not pointed and not (_OWN_VOICE.search(text) and STRONG_VERB.search(text)):
@@ -167,6 +216,11 @@ def _defines(item: str) -> bool:
     """Tell whether an item says what an illness is ("stroke: a vessel bursts")."""
     name, colon, rest = item.partition(": ")
     return bool(colon) and bool(DISEASES.search(name) or OTHER_USES.search(name)) and bool(_EXPLAINS.match(rest))
+
+
+def _is_short(item: str) -> bool:
+    """Tell whether an item is the name of something, not an amount or a sentence."""
+    return len(item.split()) <= _LONGEST_NAME and not item[:1].isdigit() and not FOREIGN_SUBJECT.search(item)
 
 
 def _about_ills(text: str) -> bool:

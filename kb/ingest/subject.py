@@ -13,6 +13,7 @@ from kb.ingest.mentions import mentions_of
 from kb.ingest.passage import Page, Passage, PassageKind
 from kb.ingest.sentences import Stretch, latin, plain, sentences
 from kb.ingest.wording.names import INSTITUTE, OTHER_NAMES
+from kb.ingest.wording.phrases import Phrases
 from kb.records.action import Action
 from kb.records.condition import Condition
 from kb.records.product import Product
@@ -74,12 +75,20 @@ class Subjects:
         """Tell whether a word, in lower case, stands anywhere on the page."""
         return word in plain(self._page.text)
 
+    def said(self, cue: Phrases) -> set[str]:
+        """Return what a cue finds on the page, each once."""
+        return {found[0] for found in cue.finditer(plain(self._page.text))}
+
     def conditions_above(self, passage: Passage) -> tuple[str, ...]:
         """Return the conditions that stand above a passage: in its lead-in, or its nearest heading that names one."""
         for text in (passage.lead, *reversed(passage.under)):
             if found := self.named(text).conditions:
                 return found
         return self._title.conditions
+
+    def lines_above(self, passage: Passage) -> tuple[str, ...]:
+        """Return what stands above a passage: its lead-in, its headings, the title."""
+        return (passage.lead, *reversed(passage.under), self._page.title)
 
     def all_named(self) -> list[Named]:
         """Return what every passage of the page names."""

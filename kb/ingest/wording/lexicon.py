@@ -74,7 +74,7 @@ OTHER_USES = Phrases(
 _NO_DISEASE = r"(?!(?:diagnos|prognos|osmos|hypnos|symbios|apoptos|homeopath|osteopath|naturopath|allopath|academ|nostalg|trophy|metamorphos|mitos|meios|psychopath|apathy|sympathy|empathy|telepathy)\w*)"
 DISEASES = Phrases(
     rf"""\b{_NO_DISEASE}[a-z]{{2,}}(?:itis|osis|pathy|pathies|aemia|emia|plegia|paresis|trophy|algia|penia|ataxia|plasia)\b|
-    \b(?:glaucoma|scoliosis|psoriasis|eczema|rosacea|melasma|alopecia|baldness|vertigo|migraines?|headaches?|insomnia|obesity|seizures?|paralysis|palsy|tremors?|impotence|hernias?|ataxia|
+    \b(?:glaucoma|scoliosis|psoriasis|eczema|rosacea|melasma|alopecia|baldness|vertigo|migraines?|headaches?|insomnia|obesity|seizures?|paralysis|palsy|tremors?|impotence|hernias?|ataxia|sclerosus|ild|ipf|(?:gum|gingival)\s+recession|burns|
     dyskinesia|cataracts?|cancer|leukemia|lymphoma|hiv|aids|als|copd|asd|adhd|ptsd|tbi|lyme|parkinson'?s?|alzheimer'?s?|autism|stroke|tmj|acl|mcl|pcl|rsd|crps|
     (?:tennis|golfer'?s)\s+elbow|(?:jumper|runner)'?s\s+knee|frozen\s+shoulder|shin\s+splints|heel\s+spurs?|bone\s+spurs?|whiplash|bone[\s-]on[\s-]bone|mental\s+retardation|speech\s+delay|
     (?:dry|lax|sagging|dull|aging|ageing|crepey|loose)\s+(?:eyes?|skin)|dark\s+circles|stretch\s+marks|crow's\s+feet|acne|cellulite)\b|

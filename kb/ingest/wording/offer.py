@@ -13,8 +13,8 @@ WE_OFFER = any_of(
 )
 OFFER_VERB = any_of(
     WE_OFFER.pattern,
-    r"\b(?:treat|help|heal|reliev|reduc|improv|repair|restor|regenerat|rejuvenat|revitali[sz]|alleviat|eas(?:e|es|ed|ing)\b|manag|combat|target|benefit|support|boost|slow|stimulat|promot|sooth|address|fight|correct|recover|respond|regrow|reverse|resolv|calm|sav(?:e|es|ed)\b|lessen|assist|prolong|enhanc|accelerat|tackl|overcom|mitigat|cur(?:e|es|ed|ing)\b|rebuild)\w*",
-    r"\b(?:relief|come to us|effective|ideal|excellent|great|perfect|powerful|beneficial|useful|successful|promising|promise|available|indicated|used|using|uses|utili[sz]e\w*|employed|deployed|good|well|popular|recommended|options?|solutions?|alternatives?|remed(?:y|ies)|answer|candidates?|indications?|treatments?|free quote|wonderful|life back|give|gives|gave|given|inject(?:s|ed|ing|ions?)?|receive[sd]?|infus\w+|implant\w*|transplant\w*|administ\w+|appl(?:y|ied|ies)|hope|suit\w*|qualif\w+|serve|mainstream|breakthrough|game[- ]changer|turning point|rescue|brings?|strengthen\w*|fortif\w*|relevant|decisive|preference|prefer\w*|choose|chosen|choice|deals? with|meant (?:for|to)|designed (?:for|to)|tool|way to|approach|works? on|(?:can|may|could) (?:also |now )?(?:have|get|try)|the (?:aim|goal) is|for (?:people|patients|those|anyone|men|women|adults|children|athletes) (?:with|who))\b",
+    r"\b(?:treat|help|heal(?!th)|reliev|reduc|improv|repair|restor|regenerat(?!ive)|rejuvenat|revitali[sz]|alleviat|eas(?:e|es|ed|ing)\b|manag|combat|target|benefit|support|boost|slow|stimulat|promot|sooth|address|fight|correct|recover|respond|regrow|reverse|resolv|calm|sav(?:e|es|ed)\b|lessen|assist|prolong|enhanc|accelerat|tackl|overcom|mitigat|cur(?:e|es|ed|ing)\b|rebuild)\w*",
+    r"\b(?:relief|come to us|effective|ideal|excellent|great|perfect|powerful|beneficial|useful|successful|promising|promise|available|indicated|used|in use|mainstays?|using|uses|utili[sz]e\w*|employed|deployed|good|well|popular|recommended|options?|solutions?|alternatives?|remed(?:y|ies)|answer|candidates?|indications?|treatments?|free quote|wonderful|life back|give|gives|gave|given|inject(?:s|ed|ing|ions?)?|receive[sd]?|infus\w+|implant\w*|transplant\w*|administ\w+|appl(?:y|ied|ies)|hope|suit\w*|qualif\w+|serve|mainstream|breakthrough|game[- ]changer|turning point|rescue|brings?|strengthen\w*|fortif\w*|relevant|decisive|preference|prefer\w*|choose|chosen|choice|deals? with|meant (?:for|to)|designed (?:for|to)|tool|way to|approach|works? on|(?:can|may|could) (?:also |now )?(?:have|get|try)|the (?:aim|goal) is|for (?:people|patients|those|anyone|men|women|adults|children|athletes) (?:with|who))\b",
     r"\b(?:physicians|doctors|providers|clinicians|surgeons|practitioners|specialists|orthopedics|dentists) (?:\w+ )?(?:use|uses|choose|rely|report|turn|offer|provide|do|perform|recommend|administer)\b|\b(?:therapy|therapies|prp|prf|svf|msc|mscs|bmac|plasma|marrow|injections?|cells?|exosomes?|treatments?|infusions?|iv|drops|allografts?|transplants?|medicine) (?:\w+ )?(?:for|in|after)\b|\b(?:book|schedule|contact|call|ask) (?:us|your|our|now|today)\b",
 )
 STRONG_VERB = any_of(
@@ -29,7 +29,7 @@ OFFER_LEAD = any_of(
     r"\bservices?\b|\brelief\b|\bpric(?:e|es|ing)\b|\bmenu\b|\bour treatments?|\b(?:improves?|reduces?|relieves?|promotes?|supports?|advantages|results|heals?|treating|used (?:for|in|to))\b|\binjections? for\b|\bspeciali[sz]|\bprocedures\b",
 )
 CARRIES = any_of(
-    r"\b(?:patients?|people|those|anyone|athletes?|individuals|men|women|children|sufferers|seniors)\b.{0,90}?\b(?:benefit|candidates?|respond|relief|be treated|qualify|find|helped|been treated|treated)\b",
+    r"\b(?:patients?|people|those|anyone|athletes?|individuals|men|women|children|sufferers|seniors|someone|adults|pets|dogs|cats|horses)\b.{0,160}?\b(?:benefit|candidates?|respond|relief|be treated|qualify|find|helped|been treated|treated)\b",
     r"\byou (?:may|might|could|are|can) (?:be )?(?:an? )?(?:\w+ )?(?:candidate|benefit|suitable)|\b(?:your|a|an) (?:[\w-]+,? ){0,3}(?:alternative|treatment|therapy|option|solution|remedy|answer)\b|^candidates\b",
     r"^(?:an? |the |our |now |this )*(?:[\w-]+,? ){0,4}(?:treatment|therapy|option|solution|alternative|procedure|remedy|approach|method|technique)\b",
     r"\bway to (?:treat|improve|heal|help|reliev|restor|manage|regrow)|\bthe (?:aim|goal|idea|purpose|field) (?:is to|of)|\bthe (?:aim|goal) is\b",
@@ -43,21 +43,23 @@ BENEFIT_OF_PRODUCT = any_of(
 MAKEUP = any_of(r"\bcontain(?:s|ing)?\b|\blacks?\b|\b(?:cells|exosomes|products) comes? from\b|\bbelongs? to\b")
 """What a product is made of, unless it is said where it goes."""
 HEADING_ABOUT = any_of(
-    r"^(?:\d+ )?(?:can|is|are|do|does|should|evaluating|where|what|reasons|tips|myths?|importance|recommended reading)\b|\b(?:avoid|expensive|claims|position|policy|narrative review|the use of|hype|vs|importance|tips to|linked to|side effects|safety)\b|^(?:autism|ms|copd|[\w']+(?: \w+)?) and (?:[\w-]+ ){1,3}(?:therapy|cells?|treatments?)$|\bfit$"
+    r"^(?:\d+ )?(?:effectiveness|understanding|the biological|biological|expert insights|archives?|can|is|are|do|does|should|evaluating|where|what|reasons|tips|myths?|importance|recommended reading)\b|\b(?:avoid|expensive|claims|position|policy|narrative review|the use of|hype|vs|importance|tips to|linked to|side effects|safety|archives|big no|in the lab|need to know|what to know|science behind|your questions|the current use|versus|update)\b|^(?:autism|ms|copd|[\w']+(?: \w+)?) and (?:[\w-]+ ){1,3}(?:therapy|cells?|treatments?)$|\bfit$"
 )
 """A heading that speaks about a product and its use, and offers none."""
 NO_OFFER_LEAD = any_of(
-    r"\bdiseases include\b|\bno fda\b|\bnot (?:\w+ )?approved\b|\bunapproved\b|\bmedically necessary\b|\b(?:traditional|conventional|standard|usual) (?:\w+ )?(?:treatments?|options|care|therap(?:y|ies))(?: options)?\W*$|\bsettlement\b|\bbefore (?:[\w-]+ ){0,3}(?:treatment|therapy)\W*$|\btrials are\b|\b(?:you've|you have|may have) (?:seen|heard|read)\b|\bpossible use\b|\bwhether\b|\bcauses?\W*$"
+    r"\bdiseases include\b|\bno fda\b|\bnot (?:\w+ )?approved\b|\bunapproved\b|\bmedically necessary\b|\b(?:traditional|conventional|standard|usual) (?:\w+ )?(?:treatments?|options|care|therap(?:y|ies))(?: options)?\W*$|\b(?:experimental|investigational|not (?:yet )?proven|being (?:explored|studied|investigated|claimed))\b|\bdoctor (?:may|might)\b|\bsettlement\b|\bbefore (?:[\w-]+ ){0,3}(?:treatment|therapy)\W*$|\btrials are\b|\b(?:you've|you have|may have) (?:seen|heard|read)\b|\bpossible use\b|\bwhether\b|\bcauses?\W*$"
 )
 """What stands above a list that is no list of what is offered for."""
 BLOOD = any_of(
     r"\b(?:leuk\w+|lymphom\w+|myelom\w+|sickle[- ]cell|thalass\w+|aplastic|blood (?:cancers?|disorders?|diseases?)|ha?ematolog\w+|cancer cells|immune deficienc\w+|immunodeficienc\w+|myelodysplas\w+|gvhd|graft[- ]versus|chemotherapy)\b"
 )
 """What blood-forming cells are approved for."""
-SOURCE = any_of(r"\b(?:19|20)\d\d(?: [a-z]{3,9})?(?: \d{1,2})?[;,] ?\d+ ?[(:]|\bet al\b.*\b(?:19|20)\d\d\b|\bdoi\b|\bpmid\b")
+SOURCE = any_of(
+    r"\b(?:19|20)\d\d(?: [a-z]{3,9})?(?: \d{1,2})?[;,] ?\d+ ?[(:]|\bet al\b.*\b(?:19|20)\d\d\b|^[a-z]+ [a-z]{1,2}, [a-z]+ [a-z]{1,2}[,.].*\b(?:19|20)\d\d\b|\bdoi\b|\bpmid\b"
+)
 """A printed work."""
 OTHER_TREATMENTS = any_of(
-    r"(?<!where )(?<!while )(?<!unlike )\b(?:most|many|current|other|conventional|traditional|standard|usual|existing|various|today's|several|different|all) (?:(?:[\w-]+) ){0,3}(?:treatments|drugs|injections|therapies|doctors)\b|^treatments (?:exist|are)\b|^doctors\b"
+    r"(?<!where )(?<!while )(?<!unlike )\b(?:most|many|current|other|conventional|traditional|standard|usual|existing|various|today's|several|different|all) (?:(?:[\w-]+) ){0,3}(?:treatments|drugs|injections|therapies|doctors)\b|\b(?:standard|conventional|traditional|usual|nonoperative) (?:[\w-]+ ){0,2}(?:treatment|management|care|therapy)\b|^treatments (?:exist|are)\b|^doctors\b"
 )
 """What sentences that name no product set the product of the page apart from."""
 TO_WANT = any_of(
@@ -77,7 +79,7 @@ ABOUT_STUDIES = any_of(
 )
 """What is said of research, not of what is done; proof is another rule's."""
 STATUS = any_of(
-    r"\b(?:approv\w+|unapproved|clear(?:ed|ance)|off[- ]label|safety of|trials?|stud(?:y|ies)|literature|insurance|medicare|research|science of|mechanisms?|side effects|marketing|criteria|warnings?|risks?)\b"
+    r"\b(?:approv\w+|unapproved|clear(?:ed|ance)|off[- ]label|safety of|trials?|stud(?:y|ies)|literature|insurance|medicare|research|science of|mechanisms?|side effects|score|scale|diagnosed|control|marketing|criteria|warnings?|risks?)\b"
 )
 """What makes an item or a heading one about status or proof."""
 INTO_BODY = any_of(
@@ -88,7 +90,7 @@ EASES = any_of(
     r"\b(?:reduc|reliev|eas|eliminat|lessen|decreas|sooth|alleviat)\w* (?:[\w-]+ ){0,3}(?:pain|inflammation|stiffness|swelling)\b|\bimprov\w* (?:[\w-]+ ){0,3}(?:function|mobility)\b|\b(?:treat|help|assist|us|benefit|improv|address|reliev)\w*(?: \w+){0,3}:$"
 )
 PUTS_FORWARD = any_of(
-    r"\b(?:(?:promising|real|sound|excellent|great|good|viable|effective|safe|natural|non-?surgical|better|powerful|new|ideal|popular|preferred) (?:[\w-]+ ){0,2}(?:alternative|option|choice|treatment|solution|therapy|tool)|(?:offers?|brings?|delivers?|provides?|deliver|bring|offer|provide|give|gives) (?:[\w-]+ ){0,3}(?:benefits?|hope|relief|results)|rescue|answer you|the answer|game[- ]changer|turning point|chang(?:e|es|ing) everything|next big thing|breakthrough|wave of the future|beacon of hope|new (?:outlook|hope)|(?:serves?|works?) best|much promise|deals? with|therap(?:y|ies) comes? in|fortif\w+|strengthens?)\b",
+    r"\b(?:(?:promising|real|sound|excellent|great|good|viable|effective|safe|natural|non-?surgical|better|powerful|new|ideal|popular|preferred) (?:[\w-]+ ){0,2}(?:alternative|option|choice|treatment|solution|therapy|tool)s?|(?:offers?|brings?|delivers?|provides?|deliver|bring|offer|provide|give|gives) (?:[\w-]+ ){0,3}(?:benefits?|hope|relief|results)|rescue|answer you|the answer|game[- ]changer|turning point|chang(?:e|es|ing) everything|next big thing|breakthrough|wave of the future|beacon of hope|new (?:outlook|hope)|(?:serves?|works?) best|much promise|deals? with|therap(?:y|ies) comes? in|fortif\w+|strengthens?)\b",
     r"\bhelp(?:s|ed)? (?:to )?(?:regenerat|repair|restor|rebuild|heal|reviv|mature)\w*|\b(?:reach|replac)\w* (?:the |those )?(?:injured|damaged|lost)\b",
 )
 """What puts a product forward for the use of the heading above."""
@@ -100,3 +102,57 @@ LISTING = re.compile(r"(?:[^,.:;]{3,60},\s){2,}(?:and\s|or\s)?[^,:;]{3,80}")
 VERBS = any_of(
     r"\b(?:is|are|was|were|be|been|has|have|had|can|may|might|could|will|would|should|must|do|does|did|means?|causes?|leads?|includes?|see|says?|takes?|makes?|gets?|needs?|comes?|goes?)\b"
 )
+OUTSIDERS = any_of(
+    r"\b(?:unproven|experimental|investigational|unapproved|not (?:been )?(?:fda[- ])?(?:approved|proven|shown|known|recommended|covered)|evidence|clinical trials?|trials?|claims?|insur(?:ance|ers?)|medicare|coverage|covered|regulat(?:ory|ed|ors?|ions?)|marketing|marketed|hype|legitimate|researchers|scientists|scams?|fraud|"
+    r"misleading|warn\w*|lawsuits?|insufficient|allege\w*|complaints?|university|said|told|sold|rules|the fda|despite|leukemia|studies|efficacy|whether|unclear|(?:talk to|ask) your doctor|policy|medically necessary|participants|literature|patients were|journalists?|newspaper|donat\w+|charit\w+)\b"
+)
+"""What is written by those who report on products, insure, study or oversee them: many such words tell that a page does not sell."""
+NOT_OFFERED = any_of(
+    r"\b(?:gain|draw|drew|attract|garner|get|win)\w* (?:[\w-]+ ){0,3}(?:attention|interest|traction)\b|\binterest in\b|\b(?:theory|idea|promise|rationale|thinking|notion|premise|hypothesis) (?:here |behind (?:[\w-]+ ){1,3})?(?:is|was) (?:that|the)\b",
+    r"\bin principle\b|\btheoretical\w*|\b(?:does|do|did|will)(?: not|n't) (?:cure|regrow|reverse)\b|\b(?:is|are) not (?:an? |the )(?:\w+ )?(?:method|way|cure|substitute)\b|\bno guarantee\b|\bresults (?:may|can|will) vary\b|\bthe (?:short |simple |honest )?answer (?:is (?:no|not|that)|isn't|given)\b",
+    r"\bexpanded access\b|\bpermission\b|\b(?:led|lead|leads|leading) to (?:\w+ )?(?:blindness|loss|deaths?|tumou?rs?|infections?)\b|\bpromised by\b|\b(?:it was|was once|were once|once) thought\b|\b(?:was|were) (?:first|initially|originally|once) (?:used|developed|introduced|brought|tried)\b|\bfirst (?:brought in|introduced|developed)\b",
+    r"\bnot all (?:\w+ )?(?:patients|people|are|candidates)\b|\bplays? (?:an? )?(?:[\w-]+ ){0,3}(?:role|part)\b|\bshares? in the\b|\b(?:people|patients|parents|families|many|women|men) (?:[\w-]+ ){0,3}(?:look|looking|seek|seeking|sought|turn|turning|opt|wonder|search) (?:for|to|into|at|if)?\b",
+    r"\bcommonly sold\b|\bregulated\b|\blegislation\b|\bmeant to (?:diagnose|be read)\b|\b(?:cells|cord blood) (?:bank|banks|banking)\b|\bdietary\b|\bsupplements? (?:are|is|that|contain|claim)\b|\bfacts about\b|\b(?:growth factor serums?|anti-aging creams?|food supplements?)\b",
+    r"\b(?:recent|latest|passing) fad\b|\b(?:have|has|were|been) trained\b|\bhas grown (?:in|to|popular)\b|\blimited data\b|\bby some\b|\bresults vary\b|\btalk(?:s|ed) about\b|\bin animals?\b|\banimal (?:research|models?)\b|\bnot without (?:\w+ )?risks?\b|\bis called (?:the|an?)\b|\b(?:one|each|the (?:other|control|second|treated)) group\b|\bfor (?:almost|nearly|over|more than) \d+ years\b",
+    r"\bregenerative medicine (?:is (?:an? |the )?(?:\w+ ){0,2}(?:branch|field)|combines|seeks|tries|aims|has grown)\b|^platelets (?:are|play|stimulate)\b|\bways to use\b|\bstill (?:studying|testing|learning)\b|\bis only one\b",
+)
+"""What tells about a product without offering it: its fame, its theory, its past, its limits."""
+FROM_OUTSIDE = any_of(
+    r"\b(?:has|have|had|is|are) (?:since |now |also |quickly )?(?:grown|become|becoming|gotten) (?:[\w-]+ ){0,4}(?:popular|common|mainstream)\b|\btrends?\b|\bpotential(?:ly)? (?:to|for|of|powerful)\b|\b(?:great|much|its|their|have|has) potential\b|\b(?:said|says)\b|\bin recent (?:years|decades)\b|\brecently\b|\blately\b",
+    r"\b(?:clinics|practices|providers|centers|hospitals|companies|physicians|surgeons|doctors) (?:[\w-]+ ){0,3}(?:offer|offers|offering|begun|began|promot\w+|advertis\w+|market\w*)\b|\boften (?:offered|sold|marketed)\b|\byour (?:doctor|podiatrist|provider|surgeon|dermatologist) (?:may|might|should|will|can)\b|^(?!.*\b(?:help|deal|treat|improv|benefit)(?:s|ed|ing)?\b).*:$",
+    r"\bteam has\b|\bresearch settings?\b|\b(?:may|might|could) (?:some day|someday|one day|eventually|in time|in the long term)\b|\bthe long (?:term|run)\b|\bhas (?:been )?approved\b",
+)
+"""What offers nothing on a page that does not sell."""
+POINTS_ELSEWHERE = any_of(
+    r"\b(?:this|these|those|such|that) (?:[\w-]+ ){0,2}?(?:diseases?|conditions?|disorders?|injur(?:y|ies)|illness\w*|symptoms?|ills|cases?|problems?|pains?|patients?|people|persons?|children|studies|results|reasons?|matters|degeneration|guides?|articles?|pages?|blogs?|days|years|types?)\b|\bit (?:is|was|has been|can be|may be) (?:also |often |most |very |more )?(?:important|known|thought|clear|possible|likely|estimated|worth|hard|easy|difficult|no|not|a (?:common|chronic|disease|condition))\b|\bit (?:usually |often )?(?:starts|affects|occurs|happens|develops|weakens|causes|begins)\b",
+)
+"""What points at no product."""
+GAIN = any_of(
+    r"\b(?:help|promot|stimulat|speed|sped|support|reduc|reliev|eas(?:e|es|ing)\b|heal|repair|rebuild|regenerat|regrow|restor|improv|treat|trigger|boost|enhanc|accelerat|rejuvenat|renew|calm|sooth|fill|fight|alleviat|lessen|less\b|fewer|younger|rises?\b|supercharge)\w*|\b(?:damaged|diseased|torn|worn|degenerat\w+|arthritic|painful|problem|inflamed)\b|\bpain\b"
+)
+"""What going into the body is good for."""
+PROCEDURE = any_of(
+    r"\b(?:blood|marrow|fat|sample) (?:[\w-]+ ){0,4}?(?:drawn|taken|spun|collected|withdrawn|separated)\b|\b(?:draws?|drawing|taking|takes|drawn|spins?) (?:[\w-]+ ){0,5}(?:blood|marrow|fat)\b|\bcentrifuge\w*|\bis then\b|\bare then\b|\bultrasound\b"
+)
+"""How a product is made and put in, step by step."""
+USE_LEAD = any_of(
+    r"\b(?:treats?|treated|treating|helps?|helped|helpful|benefit(?:s|ted|ing)?|candidates?|used (?:for|to|in|on)|useful (?:for|in)|indicated|indications?|improves?|improving|relieves?|suited|suitable for|right for you|qualify|following (?:symptoms|conditions|diseases|injuries)|(?:these|those|such|knee|joint|spine|other) conditions|conditions (?:that|we|include|treated))\b[^.:]*:$",
+    r"\b(?:conditions|diseases|injuries|ailments|problems) (?:\w+ ){0,2}(?:treat|treated|help|helped)\b|^(?:common |main )?(?:indications|uses)\W*$|^(?:who is a |are you a )?candidates?\W*$|\bwe treat\W*$",
+)
+"""What stands above a list each item of which is what is offered for, whatever words it has."""
+HAVING = re.compile(
+    r"(?:(?:you|they|those who|patients who|people who) )?(?:(?:are|is) (?:having|getting|suffering from)|have|has|had|having|suffer(?:s|ing)? from|experience|experiencing|with|live with|need to|want to)\s"
+)
+"""How an item begins that says who is a candidate."""
+PLACES = any_of(
+    r"\b(?:hair|spinal|spine|knees?|hips?|joints?|shoulders?|intra-?discal|dis[ck]|gyn(?:a)?ecology|dent(?:al|istry)|ocular|scalp|back|neck|orthop(?:a)?edics?|labrum|ovar(?:y|ian)|tendons?|ligaments?|cartilage|foot|ankle|elbow|lichen|sexual|vaginal|penile)\b"
+)
+"""Where a heading that names a product places it."""
+WEAK = re.compile(
+    r"(?:healing|treatments?|injections?|repair|regeneration|rejuvenation|restoration|powerful|good|great|well|options?|transplant\w*|implants?|recovery|management|improvements?|stimulation|correction|mainstream|popular|excellent|using|give[sn]?|giving|infusions?|support|help|(?:[\w-]+ )+(?:for|in|after))"
+)
+"""Words of offering that are as often said of an illness, of other care or of the body: alone they offer nothing that is not named."""
+UNDERWENT = any_of(
+    r"\b(?:underwent|undergone|received|had|has had|was given|were given|got|came (?:[\w-]+ ){0,6}for|chose|opted for|gone through|since (?:his|her|my|our|the)) (?:[\w-]+ ){0,3}(?:stem|prp|platelet|cells?|exosomes?|injections?|transplants?|infusions?|therapy)\b"
+)
+"""What is told of a patient who was given the product for the illness above."""

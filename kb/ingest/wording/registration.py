@@ -5,6 +5,11 @@ from __future__ import annotations
 from kb.ingest.wording.rule import ClaimRule, any_of
 
 _PLACE = r"(?:labs?|laborator\w+|facilit\w+|tissue banks?|banks?|establishments?|clean ?rooms?|manufactur\w+|suppliers?|compan\w+|cent(?:er|re)s?|clinics?|distributors?|partners?|providers?)"
+_QUALITY = r"(?:c?gmp|c?gtp|aatb|aabb|jacie|good (?:manufacturing|tissue|laboratory) practices?|iso(?:[ -]?\d{4,5})?)"
+_STRICT = r"(?:all|every|each|of|the|this|that|these|those|any|current|strict|strictest|stringent|rigorous|highest|full|applicable|relevant|formal|legal|necessary|required|u\.?s\.?|international|national)"
+_OFFICIAL = r"(?:fda|federal|government(?:al)?|regulatory|c?gmp|c?gtp|aatb|american association of tissue banks|food and drug administration|361|21 cfr|safety and regulatory)"
+_NORMS = r"(?:requirements?|regulations?|standards?|guidelines?|guidance|rules|laws?|mandates?|protocols?|criteri(?:on|a)|compliance|norms)"
+_AUTHORITY = r"(?:national institutes? of health|nih|government)"
 _PAPER = r"(?:registered|listed|inspected|regulated|audited|monitored|approved|compliant|licensed|certified|accredited|cleared|overseen)"
 
 REGISTRATION = ClaimRule(
@@ -21,6 +26,23 @@ REGISTRATION = ClaimRule(
         r"\b(?:fda|agency)\b.{0,90}\b(?:we|our (?:\w+ )?(?:clinic|lab|partner|practice)s?) (?:\w+ )?(?:meet|follow|exceed|satisf|comply with|adhere to)\w* (?:all|every|each|the|these|those)\b",
         rf"\b{_PLACE} (?:(?:also|all|strictly) )?(?:adheres?|follows?|complies|comply|meets?|works?|operates?) (?:to |with |under |by )?(?:[\w-]+ ){{0,4}}?(?:guidelines|standards|rules|regulations|requirements) (?:of|by|from|set|enforced|issued)\b.{{0,60}}\b(?:fda|society|cofepris|ministry|agency|authorit\w+|aatb|iso|who|government|emea?|tga)\b",
         r"\breports to and is registered\b",
+        rf"\b(?:adherence|compliance|conformity|commitment|dedication|accordance) (?:to|with) (?:{_STRICT} )*{_OFFICIAL}(?:'s)?(?: (?:and|&|,) \w+)?(?: \w+){{0,2}} {_NORMS}\b|\b(?:full|complete|strict|total|100%) (?:regulatory|federal|fda|legal) compliance\b|\bcommitment to (?:both )?(?:\w+ (?:and|&) )?regulatory compliance\b",
+        rf"\b(?:government|federally|state|fda)[ -](?:regulated|licensed|inspected|registered|certified|accredited|monitored) (?:[\w-]+ ){{0,2}}?{_PLACE}\b",
+        rf"\b(?:met|meets?|meeting|satisf\w+|fulfil\w+|conform(?:s|ed|ing)? (?:to|with)|abid(?:es?|ing) by|obeys?|compl(?:(?<!and compl)(?<!or compl)y|ies|ied|ying) (?:fully |strictly )?with|adher(?:e|es|ing) (?:strictly |fully )?to|exceeds?|pass(?:es|ed)) (?:{_STRICT} )*(?:formal|regulatory|federal|government(?:al)?) (?:[\w-]+ ){{0,2}}?{_NORMS}\b",
+        rf"\b(?:screened|tested|processed|handled|manufactured|produced|made|prepared|recovered|procured|sourced|stored|collected|cultured|donated|evaluated|qualified|isolated)\b(?: [\w,'/-]+){{0,8}}? (?:according to|per|in accordance with|in compliance with|in line with|in keeping with|following|under|pursuant to|to|meeting|using|with) (?:{_STRICT} )*{_OFFICIAL}(?:'s)?(?: (?:and|&|,|or) (?:the )?\w+)?(?: \w+)? {_NORMS}\b",
+        rf"\b(?:under|following|follows?|to|per|meets?|adher\w+ to|compl\w+ with) (?:{_STRICT} )*(?:\w+ )?(?:fda(?:'s)? )?(?:current )?good (?:manufacturing|tissue) practices?\b",
+        rf"\b(?:from|in|at|by|our|under|an?|certified|licensed) (?:an? |our |the |u\.?s\.?(?:-based)? |certified |licensed |modern |own |state-of-the-art )*{_QUALITY}(?:[ -](?:certified|accredited|compliant|registered|grade|level|approved|licensed))? (?:[\w-]+ ){{0,2}}?(?:labs?|laborator\w+|facilit\w+|tissue banks?|clean ?rooms?|manufactur\w+|suppliers?)\b|\biso[ -](?:class[ -])?[5-8]\b",
+        r"\b(?:carry|carries|has|have|holds?|with|under|maintains?) (?:[\w-]+ ){0,2}?fda (?:tissue )?(?:establishment )?registration\b|\b(?:regular|routine|undergo(?:es)?|unannounced|passed|periodic|annual|frequent) (?:\w+ ){0,2}?fda (?:audits?|inspections?)",
+        rf"\b(?:our|we|clinic|hospital|institute|lab\w*|facility|cent(?:er|re)) (?:[\w'-]+ ){{0,6}}?(?:licensed|certified|approved|accredited|regulated|authorized|permitted|registered|inspected|supervised|overseen)(?: and \w+)? (?:by|with|under) (?:the )?(?:\w+ ){{0,3}}?{_AUTHORITY}\b",
+        r"\b(?:our|we|over \d+|\d+|several|multiple|network|institute|clinic) (?:[\w'-]+ ){0,5}?(?:fda|irb)[ -]approved (?:clinical )?(?:stud(?:y|ies)|trials?|protocols?)\b|\bwith (?:an? |its |their )?(?:[\w-]+ ){0,2}certificates? of analysis\b",
+        r"\bfda[ -](?:cleared|approved) (?:[\w-]+ ){0,2}?(?:kits?|devices?|systems?|tubes?|centrifuges?)\b.{0,60}\b(?:evaluated|rigorous|proven|guarante\w+|ensur\w+|making sure|highest|safety|gold standard)\b|\b(?:kits?|devices?|systems?|tubes?|centrifuges?) (?:[\w-]+ ){0,3}?(?:fda[ -](?:cleared|approved)|(?:cleared|approved) by the fda)\b.{0,60}\b(?:ensur\w+|making sure|guarante\w+|safety|safest|safe and|highest)\b",
+        r"\b(?:labs?|laborator\w+|facilit\w+|batch(?:es)?|lots?|processed|made|manufactured|produced|released|cultured|stored|prepared)\b.{0,50}\bunder (?:the |strict |full |constant |direct )*(?:fda(?:'s)? (?:oversight|supervision|regulation|inspection|control|scrutiny)|(?:oversight|supervision|regulation|inspection|control|watch) of (?:the )?(?:u\.?s\.? )?fda)\b",
+        r"\b(?:made|manufactured|produced|processed|cultured|expanded|prepared|isolated|grown) (?:[\w-]+ ){0,4}?(?:under|in|to|per|following|with) (?:strict |full |current |the )*(?:c?gmp|aatb)\b|\bc?gmp[ -](?:manufactured|produced|made|grade|quality|processed|compliant|cells|exosomes|products?)\b",
+        rf"\b(?:meets?|exceeds?|follows?|adher\w+ to|compl(?:y|ies) with|satisf\w+|conforms? (?:to|with)) (?:{_STRICT} )*(?:\w+ )?{_NORMS} (?:of|set by|from|established by|issued by|set forth by|laid down by) (?:the )?(?:aatb|american association of tissue|c?gmp|iso\b)",
+        r"\b(?:holds?|has|have|maintains?|with|earned|carries) (?:[\w,-]+ ){0,5}?(?:aatb|aabb|jacie|iso(?: \d+)?|american association of tissue banks) (?:accreditation|certification|registration)\b",
+        rf"\b{_PLACE} (?:[\w-]+ ){{0,3}}?(?:holds?|with|has|have|carry|carries|maintains?) (?:an? |the |current |valid |active |full |its |their )*fda (?:licen[sc]e|certificat\w+|registration|accreditation|permit|approval)\b|\bin good standing with (?:the )?(?:fda|aatb)|\b(?:registered|licensed|certified|approved|inspected) fda (?:[\w-]+ )?{_PLACE}\b",
+        r"\b(?:licensed|accredited|regulated|certified|registered)(?:,| and) (?:fully |strictly )?(?:licensed|accredited|regulated|certified|registered|compliant|inspected|audited)[,:]? (?:[\w-]+[,:]? ){0,4}?(?:(?:stem )?cell (?:cent(?:er|re)s?|clinics?|labs?|banks?|facilit\w+)|laborator\w+|tissue banks?|clean ?rooms?)\b",
+        r"\b(?:simple|has|have|with|under|via|through) (?:an? |the |its |our )?(?:\w+ )?361 registration\b",
         rf"\b{_PLACE}\b.{{0,40}}\b(?:adher|follow|meet|compl|exceed|conform|abid|operat|work|run)\w*\b.{{0,50}}\b(?:fda\b|c?gmp\b|aatb\b|c?gtp\b)",
         rf"\b(?:aatb|c?gmp|c?gtp|iso(?:[ -]?\d{{4,5}})?|american association of tissue banks)[ -]+{_PAPER}\b|\b{_PAPER} (?:by|with|under) (?:the )?(?:aatb|american association of tissue|c?gmp|iso\b)",
         r"\b(?:under|in|to|following|with|per|at) (?:strict |current |full |the |an? |highest )*(?:c?gmp|c?gtp|aatb)(?:[ -](?:grade|certified|level))?[ -](?:conditions?|standards?|facilit\w+|lab\w*|guidelines|compliance|regulations|practices?)\b|\badheren\w+ to (?:\w+ )?c?g[mt]p\b",
@@ -30,6 +52,7 @@ REGISTRATION = ClaimRule(
     ),
     any_of(
         r"\bnot (?:the same|mean|an? approv|fda[ -]approved|an? endorsement|constitute|imply|equal)|\bno approval\b|\bmerely\b|\bjust registered\b|\bonly registered\b|\bregistration (?:is|does)\b",
+        r"\b(?:law|it|statute|rule|state|bill|act|agency|fda|florida|texas|utah) (?:also )?(?:requires?|demands?)\b|\bnon-? ?complian\w+|\b(?:not|n't|could|nor could the \w+) (?:\w+ )?(?:comply|conform|adhere)\b|\binsists?\b|\b(?:privacy|hipaa|tax|records|lost|loses)\b|\b(?:come|comes|fall|falls) under\b|\bprovided (?:that )?the\b|\bnon-? ?fda\b|^unless\b|\bmust (?:still |also )*(?:follow|compl\w+|meet|adhere|come|have|obtain|get)\b|\b(?:meta-analys|deviations?|breach\w*)\b|^(?:what (?!we\b|you\b|our\b)|whether |which )",
         r"\bmust (?:be |also )?regist\w*|\brequired to regist\w*|\bhave to regist\w*|\bneed(?:s)? to (?:be )?regist\w*|\bcord blood bank(?:s|ing)\b|\bsays nothing\b|\bfound that\b|\bnot been\b",
         r"\bnot (?:\w+ )?(?:registered|inspected|licensed|accredited|compliant|approved|certified)\b|\b(?:violat\w+|deficienc\w+|unsanitary|found contaminat\w+|shut down|warning letter)\b|\bfda (?:inspected|cited)\b|\bmay still\b|\bthis means only\b|\bunapproved\b",
     ),
@@ -54,5 +77,28 @@ REGISTRATION = ClaimRule(
         "rules",
         "regulations",
         "requirements",
+        "government",
+        "federal",
+        "complian",
+        "good manufacturing",
+        "good tissue",
+        "aabb",
+        "jacie",
+        "irb",
+        "licensed",
+        "accredited",
+        "regulated",
+        "certified",
+        "registered",
+        "361",
+        "institute",
+        "nih",
+        "certificate",
+        "criteri",
+        "protocol",
+        "norms",
+        "laws",
+        "mandate",
+        "regulatory",
     ),
 )
