@@ -77,7 +77,7 @@ _CAUTION = (
 )
 _WARNING_SECTION = any_of(rf"\b(?:{_CAUTION})")
 _WARNING_LEAD = any_of(
-    rf"\b(?:{_CAUTION}|avoid|do not|don't|risks?\b(?! ?-? ?free)|side effects?|complications?|disadvantages|drawbacks|compared (?:with|to) surgery|problems (?:avoided|with)|limitations|questions?\b|ask (?:your|the|us about)|"
+    rf"\b(?:{_CAUTION}|avoid|do not|don't|risks?\b(?! ?-? ?free)|side effects?|adverse|reactions?\b|(?:may|might|can|could) (?:also )?(?:experience|notice|occur|happen|develop|suffer)\b|rare cases|complications?|disadvantages|drawbacks|compared (?:with|to) surgery|problems (?:avoided|with)|limitations|questions?\b|ask (?:your|the|us about)|"
     r"among the claims|wary|symptoms|causes?\b|eligib\w+|anatomy|clinical trials\b|criticisms?|stop taking|before your|after your|preparing|aftercare|requirements?\b)"
 )
 _DENYING_CELL = any_of(
