@@ -28,7 +28,7 @@ from benchmarks import claims
 from benchmarks.claim_pages import DAY, JudgedPage, judged_pages
 from kb.ingest.claims import weigh_page
 from kb.ingest.cues import Word, words_of
-from kb.ingest.scorecard import evened, sureness
+from kb.ingest.scorecard import A_FEW_SENTENCES, evened, sureness
 from kb.ingest.sentences import plain, sentences
 from kb.search.live import LiveService
 from kb.search.service import SearchService
@@ -98,6 +98,7 @@ def main() -> int:
     parser.add_argument("pages", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help="write kb/ingest/weights.json")
     parser.add_argument("--tripped", type=float, default=0.05, help="the share of look-alikes that may be tripped on, on pages left out")
+    parser.add_argument("--sure", type=float, default=1.5, help="how much more than the threshold one sentence of a page must weigh")
     parser.add_argument("--tuned", nargs="*", default=[], metavar="NAME", help="files (without ending) that the rules of words were written on")
     parser.add_argument("--strength", type=float, default=0.3, help="inverse of the regularization")
     options = parser.parse_args()
@@ -107,9 +108,9 @@ def main() -> int:
         pages = [replace(each, name=f"{path.stem}/{each.name}") for path in options.pages for each in _pages(path)]
         rows = [row for number, each in enumerate(pages) for row in rows_of(live.now, number, each)]
     fitted = Fit(pages, [_without_rules(row) if _hides(row, pages, options.tuned) else row for row in rows], options.strength, rows)
-    threshold = fitted.report(options.tripped)
+    threshold = fitted.report(options.tripped, options.sure)
     if options.write:
-        WEIGHTS.write_text(json.dumps(fitted.weights(threshold), indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        WEIGHTS.write_text(json.dumps(fitted.weights(threshold, threshold + options.sure), indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 0
 
 
@@ -143,18 +144,23 @@ class Fit:
         self._hard = np.array([row.hard for row in rows])
         self._counts = np.where(self._whole[self._at], 1.0, _OF_SINGLE)
 
-    def report(self, tripped: float) -> float:
+    def report(self, tripped: float, sure: float) -> float:
         """Print what would be found on pages left out; return the threshold that trips on no more look-alikes than `tripped`."""
         scores, page_scores = self._left_out()
-        alike = np.sort(scores[~self._y & self._hard])[::-1]
+        best = np.full(len(self._pages), -np.inf)
+        np.maximum.at(best, self._at, scores)
+        few = np.array([len(each.lines) + len(each.harmless) <= A_FEW_SENTENCES for each in self._pages])
+        best[few] = np.inf
+        reached = np.minimum(scores, best[self._at] - sure)  # the threshold up to which a line is told
+        alike = np.sort(reached[~self._y & self._hard])[::-1]
         threshold = float(alike[int(len(alike) * tripped)])
         for share in (0.02, 0.03, 0.05, 0.07, 0.1, 0.15):
             at = alike[int(len(alike) * share)]
-            told = scores > at
+            told = reached > at
             right = np.mean([told[self._at == n].any() == each.claims for n, each in enumerate(self._pages) if self._whole[n]])
             print(f"tripped {share:.2f}: found {told[self._y].mean():.3f}, harmless {told[~self._hard].mean():.3f}, pages {right:.3f} (at {at:.2f})")
         lots = np.array([each.name.split("/")[0] for each in self._pages])[self._at]
-        told = scores > threshold
+        told = reached > threshold
         for lot in dict.fromkeys(lots):
             mine = lots == lot
             found, alike_told = told[mine & self._y].mean(), told[mine & ~self._y & self._hard].mean()
@@ -163,7 +169,7 @@ class Fit:
         print(f"pages by their score alone: {alone:.3f}; {len(self._rows)} lines, {self._whole.sum()} pages")
         return threshold
 
-    def weights(self, threshold: float) -> dict[str, object]:
+    def weights(self, threshold: float, sure: float) -> dict[str, object]:
         """Return the weights fitted on all pages."""
         everything = np.arange(len(self._pages))
         page = self._fitted_to(everything)
@@ -177,6 +183,7 @@ class Fit:
             "of_page": round(float(sentence.coef_[0][-1]), _DIGITS),
             "sentence": _named(self._of_rows.names, sentence.coef_[0][:-1], sentence.intercept_[0]),
             "threshold": round(threshold, _DIGITS),
+            "sure": round(sure, _DIGITS),
             "rules": {
                 str(rule): _named(self._of_rows.names, weights, bias, _LEAST_OF_RULES)
                 for rule, weights, bias in zip(rules.classes_, rules.coef_, rules.intercept_, strict=True)

@@ -17,11 +17,11 @@ from kb.ingest.facts import Fact, facts_of
 from kb.ingest.offers import Offers
 from kb.ingest.passage import ITEMS, LISTED, Page, Passage, PassageKind
 from kb.ingest.rules import MILD_RULES, OFFER_ID, OVERRULED, STATEMENT_RULES, ClaimRule, Severity
-from kb.ingest.scorecard import Scorecard, scorecard
+from kb.ingest.scorecard import A_FEW_SENTENCES, Scorecard, scorecard
 from kb.ingest.sentences import Stretch, clauses, last_sentence, plain
 from kb.ingest.stance import Stance, stance_of
 from kb.ingest.subject import NO_TISSUE, Named, Subjects
-from kb.ingest.voice import denies_row, is_denied, is_question, is_spoken_for, is_study, warns_list, warns_section
+from kb.ingest.voice import denies, denies_row, is_denied, is_question, is_spoken_for, is_study, warns_list, warns_section
 from kb.ingest.wording.approved import SAYS_APPROVED
 from kb.ingest.wording.exempt import SAYS_EXEMPT
 from kb.ingest.wording.lexicon import ANAPHOR, FOREIGN_SUBJECT, HEDGE, OTHER_SERVICE
@@ -66,13 +66,14 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A sentence with what it is weighed by, and the findings of the rules of words that stand if it weighs enough."""
+    """A sentence with what it is weighed by, and the findings of the rules of words that stand if it weighs enough; `score` where it is weighed."""
 
     passage: Passage
     sentence: Stretch
     words: frozenset[Word]
     cues: frozenset[str]
     findings: tuple[Finding, ...]
+    score: float = 0.0
 
 
 def scan_page(page: Page, service: SearchService, day: date) -> Scan:
@@ -134,7 +135,10 @@ class _Scanner:
 
     def scan(self) -> Scan:
         """Return everything found."""
-        findings = [finding for weighed in self.weighed() for finding in weighed.findings]
+        claims = list(self.weighed())
+        short = sum(map(len, self._subjects.parts)) <= A_FEW_SENTENCES
+        plainly = self._card is None or short or any(each.score > self._card.sure for each in claims)
+        findings = [finding for each in claims for finding in each.findings] if plainly else []
         named = self._subjects.all_named()
         products = Counter(each for found in named for each in found.products)
         conditions = Counter(each for found in named for each in found.conditions)
@@ -180,12 +184,13 @@ class _Scanner:
         if score + card.best_of_rules < card.threshold:
             return None
         found = self._found(passage, sentence, named)
-        if score + card.sentence.of_cues(self._told(found)) < card.threshold:
+        score += card.sentence.of_cues(self._told(found))
+        if score < card.threshold:
             return None
         if not found:
             rule = card.rule_of(words_of(sentence.plain), cues | self._place)
             found = self._put_forward(passage, sentence, Named(products, named.conditions or above), rule)
-        return Weighed(passage, sentence, frozenset(), cues, tuple(found)) if found else None
+        return Weighed(passage, sentence, frozenset(), cues, tuple(found), score) if found else None
 
     def _told(self, found: list[Finding]) -> tuple[str, ...]:
         """Return the cues of what the rules of words find in a sentence, and on what kind of page."""
@@ -196,7 +201,7 @@ class _Scanner:
 
     def _put_forward(self, passage: Passage, sentence: Stretch, named: Named, rule: str) -> list[Finding]:
         """Return the finding of a sentence that no rule of words finds, though it is put forward as a claim."""
-        if any(self._facts.approved(product) for product in named.products):
+        if any(self._facts.approved(product) for product in named.products) or is_spoken_for(sentence.plain) or denies(sentence.plain):
             return []
         condition = named.conditions[0] if named.conditions else None
         fact = self._facts.against(rule, sentence.plain, named.products[0], condition)

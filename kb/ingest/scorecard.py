@@ -16,6 +16,8 @@ from typing import Any
 
 from kb.ingest.cues import Word
 
+A_FEW_SENTENCES = 6
+"""A text of no more sentences is judged sentence by sentence: there is no room for several claims."""
 _SCALE = 10.0
 _SHORT = 60
 _FEW = 100
@@ -44,8 +46,9 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """A sentence that weighs more than `threshold` is a claim.
+    """A sentence that weighs more than `threshold` is a claim, on a page where at least one weighs more than `sure`.
 
+    Who makes claims makes several, and plainly: what is barely a claim on a page without a plain one is taken for none.
     `page` tells how likely a page makes claims at all and weighs `of_page` times in a sentence; `sentence` weighs the sentence itself,
     `rules` tells which rule a claim breaks. `best_of_rules` is the most that a rule of words can add to a sentence.
     """
@@ -54,6 +57,7 @@ class Scorecard:
     of_page: float
     sentence: Weights
     threshold: float
+    sure: float
     rules: dict[str, Weights]
     best_of_rules: float
 
@@ -88,7 +92,7 @@ def of_json(kept: dict[str, Any]) -> Scorecard:
     sentence = _weights(kept["sentence"])
     best = sum(max((weight for cue, weight in sentence.cues.items() if cue.startswith(kind)), default=0.0) for kind in ("rule:", "rule on "))
     rules = {rule: _weights(weights) for rule, weights in kept["rules"].items()}
-    return Scorecard(_weights(kept["page"]), kept["of_page"], sentence, kept["threshold"], rules, best)
+    return Scorecard(_weights(kept["page"]), kept["of_page"], sentence, kept["threshold"], kept["sure"], rules, best)
 
 
 def _weights(kept: dict[str, Any]) -> Weights:

@@ -34,7 +34,7 @@ _WARNING = any_of(
     r"\bnot (?:yet |currently )?(?:been )?(?:fully |scientifically |clinically |adequately )?(?:proven|shown|demonstrated|established|known|clear|enough)\b(?! (?:[\w-]+ ){0,5}"
     + _ILL
     + r")|\binsufficient|\binconclusive|\bremains? (?:unclear|unknown|to be seen|uncertain|controversial)",
-    r"\b(?:evidence|data|research)\b(?: [\w-]+){0,7} (?:is|are|remains?) (?:still |very |rather )?(?:limited|mixed|weak|scarce|sparse|lacking|poor|low|thin|conflicting|missing)\b|\breceived reports\b|\bshould not\b|\bnothing (?:\w+ ){1,4}(?:is|comes) without\b|\b(?:cures?|heals?|treats?|guarantees?|promises?|proves?) (?:no|nothing|neither|nobody) (?!(?:\w+ ){0,2}(?:side|pain|risk|downtime))|\b(?:more|further|additional) (?:research|stud\w+|trials) (?:is|are|needed)|\bwe (?:do not|don't|cannot|can't|never|make no) (?:claim|promise|guarantee|offer|recommend|use|say)\b|\badverse events?(?: \w+){0,3} (?:include|occur|experienced|after)|\bconsumer alert\b",
+    r"\b(?:evidence|data|research)\b(?: [\w-]+){0,7} (?:is|are|remains?) (?:still |very |rather )?(?:limited|mixed|weak|scarce|sparse|lacking|poor|low|thin|conflicting|missing)\b|\breceived reports\b|\bshould not\b|\bnothing (?:\w+ ){1,4}(?:is|comes) without\b|\b(?:no|none|nobody|neither)\b[^.;]{0,80}\b(?:can|could|will|would) (?:(?:100|ever|truly|fully|\d+%) ?%? ?)?(?:guarantee|promise)\b|\b(?:cures?|heals?|treats?|guarantees?|promises?|proves?) (?:no|nothing|neither|nobody) (?!(?:\w+ ){0,2}(?:side|pain|risk|downtime))|\b(?:more|further|additional) (?:research|stud\w+|trials) (?:is|are|needed)|\bwe (?:do not|don't|cannot|can't|never|make no) (?:claim|promise|guarantee|offer|recommend|use|say)\b|\badverse events?(?: \w+){0,3} (?:include|occur|experienced|after)|\bconsumer alert\b",
     r"\b(?:unapproved|unlicensed|(?<!not )(?<!not mean )(?<!mean it is )(?<!mean they are )(?<!n't )(?<!nothing )illegal\w*|against the law|should not (?:be|claim|promise|expect|recommend|offer|use)|shouldn't|must not|never (?:claim|promise|say|guarantee)|disclaimer|(?:just|only|pure|all|mostly) hype|snake oil|"
     r"do your (?:own )?research|lawsuit|sued|prosecut\w*|(?<!not )forbid\w*|(?<!not )(?<!n't )(?<!never )(?<!no law )(?<!no rule )(?<!no regulation )(?<!no laws )(?<!no rules )(?<!no regulations )prohibit\w*|banned|injunction|settlement|complaint)\b",
 )
@@ -70,7 +70,7 @@ _DENIED = any_of(
     r"\b(?:not|no|never|none|nor|neither|without|cannot|nothing|lacks?|nobody|hardly|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|hasn't|haven't|couldn't|wouldn't|rarely|stop(?:ped)? offering|refuse[sd]?|unable|unlikely|seldom|scarcely|barely|fail(?:s|ed)? to|short of|(?<!\ba )(?<!of the )(?<!\bof )few(?! (?:minutes|hours|days|weeks|months|years|sessions|treatments|injections)))\b"
 )
 _CAUTION = (
-    r"red flags?|warning signs?|not (?:recommended|suitable|appropriate|a candidate|candidates|eligible|be treated)|contraindicat\w*|who (?:should|can|is|cannot|can't) ?(?:not|avoid)|should not|"
+    r"red flags?|warning signs?|(?:not|n't|never|poor) (?:be )?(?:an? )?(?:good |ideal |suitable |the right |right )?(?:recommended|suitable|appropriate|candidates?|eligible|treated|advised|for you)|ineligible|contraindicat\w*|who (?:should|can|is|cannot|can't) ?(?:not|avoid)|should not|"
     r"myths?|misconceptions|questions? (?:to|you should) ask|what to ask|references?|bibliography|citations?|sources|publications|further reading|literature(?! (?:has |have )?(?:shown|shows?|supports?|proves?))|research articles|"
     r"fda (?:warning|says|statement)|disclaimer|exclusion|eligib\w+ criteria|unproven|false|beware|how (?:clinics|companies) (?:mislead|advertise)|signs (?:of a|that)|claims? (?:quoted|made)|complaint|alleg\w+|walk away|suspicious|scam|"
     r"not for everyone|harms?\b"
@@ -106,6 +106,11 @@ def is_question(sentence: str) -> bool:
 def is_study(sentence: str) -> bool:
     """Tell whether a sentence is a title, a reference or an account of a study."""
     return bool(_STUDY.search(_CITED.sub("", sentence)))
+
+
+def denies(sentence: str) -> bool:
+    """Tell whether a sentence has a word of denial anywhere."""
+    return bool(_DENIED.search(sentence))
 
 
 def is_denied(clause: str, start: int) -> bool:

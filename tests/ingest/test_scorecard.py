@@ -89,7 +89,14 @@ def test_the_weights_are_read_as_they_lie_in_the_file() -> None:
     weights = {"bias": 1.0, "words": {"heal": 2.0, "heal kne": -0.5}, "cues": {"rule:says-safe:serious": 0.75, "kind:item": 3.0}}
 
     card = of_json(
-        {"page": {"bias": 0.5, "words": {"our": 1.0}}, "of_page": 1.5, "sentence": weights, "threshold": 0.25, "rules": {"says-safe": weights}}
+        {
+            "page": {"bias": 0.5, "words": {"our": 1.0}},
+            "of_page": 1.5,
+            "sentence": weights,
+            "threshold": 0.25,
+            "sure": 1.0,
+            "rules": {"says-safe": weights},
+        }
     )
 
     assert card.sentence.of_words(words_of("heals knees")) == 1.5
@@ -131,7 +138,7 @@ def test_a_sentence_that_weighs_enough_is_told_without_a_rule_of_words_with_a_ru
     said = "Come and hear about stem cells from our neighbors on Friday."
     page = read_html(f"<title>Stem cells</title><body>{SELLER.format(said=said)}</body>")
     (weighed,) = [each for each in weigh_page(page, shipped.now, DAY) if each.sentence.plain == said.lower()]
-    monkeypatch.setattr(claims, "scorecard", lambda: replace(scorecard(), threshold=-99.0))
+    monkeypatch.setattr(claims, "scorecard", lambda: replace(scorecard(), threshold=-99.0, sure=-99.0))
 
     (found,) = [each for each in scan_page(page, shipped.now, DAY).findings if each.quote == said]
 

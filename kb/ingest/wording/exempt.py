@@ -44,7 +44,7 @@ _NOT_REACHED = (
     rf"{_NOT} (?:\w+ )?(?:been )?subject to (?:the |any |its |same |regular )*(?:{_AGENCY}|approval|drug)",
     rf"\bexempt(?:ed|ion)? (?:from|under|by) (?:the |all |any )*(?:\w+ )?(?:{_AGENCY}|regulat|drug|section|21|u\.?s\.?)",
     r"\b(?:is|are|remains?|makes? (?:it|them)|thus|therefore|considered|deemed) (?:(?!not\b|never\b|no\b)\w+ )?exempt(?:ed)?\b(?! from (?:tax|surprise|co-?pay))",
-    r"\b(?:inside|within|under|meets?|qualif\w+ (?:for|under)|satisf\w+|rel(?:y|ies) on|through) (?:the |this |that |an? |these |its )(?:[\w-]+ ){0,3}?exemption",
+    r"\b(?:inside|within|under|meets?|qualif\w+ (?:for|under)|satisf\w+|rel(?:y|ies) on|through) (?:the |this |that |an? |these |its )(?:(?!humanitarian)[\w-]+ ){0,3}?exemption",
     rf"\b(?:outside|beyond|not (?:fall )?under|not (?:fall )?within|free (?:of|from)|out of) (?:of )?(?:the )?(?:(?:scope|reach|purview|jurisdiction|authority|control) of )?(?:the )?(?:fda(?:'s)?\b|(?:\w+ )?{_AGENCY} {_LAWS}|guidance\b)",
     r"\bfalls? (?:in|into|under|within) neither\b|\b(?:against|disput\w+|challeng\w+|contest\w*|reject\w*|disagree\w* with) (?:the )?fda(?:'s)? (?:\w+ )?(?:view|claim|position|stance|rule|notion|opinion|interpretation)\b",
     rf"{_NOT} (?:\w+ ){{0,2}}?(?:(?:fall|fit|belong|sit) (?:\w+ ){{0,2}}?(?:in|into|under|within|to|neatly)|come (?:under|within|into the|in the scope))\b.{{0,50}}?\b(?:drugs?|devices?|categor\w+|fda(?:'s)?|pathways?|framework|regulations?|jurisdiction|purview|definition|approval)",
