@@ -43,6 +43,7 @@ _OF_SINGLE = 2.0
 _DIGITS = 3
 _CUE = "="
 _HIDDEN = "rules hidden"
+_JUDGE = "judge "
 _ONE_OF = 3
 _LEAST_WEIGHT = 0.02
 _LEAST_OF_RULES = 0.1
@@ -107,7 +108,8 @@ def main() -> int:
         live.start()
         pages = [replace(each, name=f"{path.stem}/{each.name}") for path in options.pages for each in _pages(path)]
         rows = [row for number, each in enumerate(pages) for row in rows_of(live.now, number, each)]
-    fitted = Fit(pages, [_without_rules(row) if _hides(row, pages, options.tuned) else row for row in rows], options.strength, rows)
+    shown = [_without_rules(row) if _hides(row, pages, options.tuned) else row for row in rows]
+    fitted = Fit(pages, [_with_judge(row, pages) for row in shown], options.strength, rows)
     threshold = fitted.report(options.tripped, options.sure)
     if options.write:
         WEIGHTS.write_text(json.dumps(fitted.weights(threshold, threshold + options.sure), indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -232,6 +234,13 @@ def _without_rules(row: Row) -> Row:
     return replace(row, cues=frozenset({*kept, (_CUE, _HIDDEN)}))
 
 
+def _with_judge(row: Row, pages: list[JudgedPage]) -> Row:
+    """Return a row with its file as a cue, for those who judged differ in strictness; what that adds is no part of the weights."""
+    name = f"{_JUDGE}{pages[row.page].name.split('/')[0]}"
+    rules = (cue[1] for cue in row.cues if cue[0] == _CUE and cue[1].startswith("rule:"))
+    return replace(row, cues=row.cues | {(_CUE, name), *((_CUE, f"{name} {rule}") for rule in rules)}) if row.cues else row
+
+
 def _regression(strength: float) -> LogisticRegression:
     return LogisticRegression(C=strength, max_iter=5000)
 
@@ -239,7 +248,7 @@ def _regression(strength: float) -> LogisticRegression:
 def _named(names: list[Word], weights: np.ndarray, bias: float, least: float = _LEAST_WEIGHT) -> dict[str, object]:
     """Return weights as they are kept: words, and what else a sentence is weighed by."""
     kept = [(name, round(float(weight), _DIGITS)) for name, weight in zip(names, weights, strict=True) if abs(weight) >= least]
-    cues = {name[1]: weight for name, weight in kept if name[0] == _CUE and name[1] != _HIDDEN}
+    cues = {name[1]: weight for name, weight in kept if name[0] == _CUE and name[1] != _HIDDEN and not name[1].startswith(_JUDGE)}
     words = {name if isinstance(name, str) else " ".join(name): weight for name, weight in kept if name[0] != _CUE}
     return {"bias": round(float(bias), _DIGITS), "words": words, **({"cues": cues} if cues else {})}
 

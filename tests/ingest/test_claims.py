@@ -145,3 +145,13 @@ def test_a_row_of_a_table_whose_other_cell_denies_approval_offers_nothing(shippe
     page = read_html(f"<title>Our treatments</title><body><p>{SELLS}</p>{table}</body>")
 
     assert len(scan_page(page, shipped.now, DAY).findings) == findings
+
+
+@pytest.mark.parametrize(
+    ("lead", "findings"),
+    [("Stem cells help patients with:", 1), ("You may not be a good candidate if you have:", 0), ("You may experience:", 0)],
+)
+def test_a_list_inherits_what_its_lead_in_makes_of_it(shipped: LiveService, lead: str, findings: int) -> None:
+    page = read_html(f"<title>Stem cells</title><body><p>{SELLS}</p><p>{lead}</p><ul><li>Rheumatoid arthritis</li></ul></body>")
+
+    assert len([each for each in scan_page(page, shipped.now, DAY).findings if each.quote == "Rheumatoid arthritis"]) == findings

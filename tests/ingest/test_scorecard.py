@@ -171,3 +171,13 @@ def test_the_same_page_gives_the_same_findings(shipped: LiveService) -> None:
     body = SELLER.format(said="Stem cells cure lupus.")
 
     assert scan(shipped, body) == scan(shipped, body)
+
+
+def test_a_long_page_without_a_plain_claim_gives_no_finding_and_a_short_text_is_judged_by_its_sentences(
+    shipped: LiveService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "Stem cells reverse arthritis and rebuild the cartilage of the knee."
+    monkeypatch.setattr(claims, "scorecard", lambda: replace(scorecard(), sure=99.0))
+
+    assert scan(shipped, SELLER.format(said=said) + "<p>We are open. Parking is free. Bring a form. See you soon.</p>").findings == ()
+    assert [each.quote for each in scan(shipped, f"<p>Our clinic is open.</p><p>{said}</p>").findings] == [said]
