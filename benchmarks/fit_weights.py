@@ -38,7 +38,7 @@ HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parent / "kb" / "ingest" / "weights.json"
 _FOLDS = 10
 _LEAST_PAGES = 3
-_OF_SINGLE = 2.0
+_OF_SINGLE = 2.5
 """How often a sentence judged by itself counts: it was written to be plain."""
 _DIGITS = 3
 _CUE = "="
@@ -109,7 +109,8 @@ def main() -> int:
         pages = [replace(each, name=f"{path.stem}/{each.name}") for path in options.pages for each in _pages(path)]
         rows = [row for number, each in enumerate(pages) for row in rows_of(live.now, number, each)]
     shown = [_without_rules(row) if _hides(row, pages, options.tuned) else row for row in rows]
-    fitted = Fit(pages, [_with_judge(row, pages) for row in shown], options.strength, rows)
+    ours = {path.stem for path in options.pages if path.resolve().parent == HERE}
+    fitted = Fit(pages, [_with_judge(row, pages, ours) for row in shown], options.strength, rows)
     threshold = fitted.report(options.tripped, options.sure)
     if options.write:
         WEIGHTS.write_text(json.dumps(fitted.weights(threshold, threshold + options.sure), indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -234,11 +235,15 @@ def _without_rules(row: Row) -> Row:
     return replace(row, cues=frozenset({*kept, (_CUE, _HIDDEN)}))
 
 
-def _with_judge(row: Row, pages: list[JudgedPage]) -> Row:
-    """Return a row with its file as a cue, for those who judged differ in strictness; what that adds is no part of the weights."""
-    name = f"{_JUDGE}{pages[row.page].name.split('/')[0]}"
-    rules = (cue[1] for cue in row.cues if cue[0] == _CUE and cue[1].startswith("rule:"))
-    return replace(row, cues=row.cues | {(_CUE, name), *((_CUE, f"{name} {rule}") for rule in rules)}) if row.cues else row
+def _with_judge(row: Row, pages: list[JudgedPage], ours: set[str]) -> Row:
+    """Return a row with its file as a cue, for those who judged differ in strictness; what that adds is no part of the weights.
+
+    The files of the repository set the measure and get none.
+    """
+    name = pages[row.page].name.split("/")[0]
+    if name in ours or not row.cues:
+        return row
+    return replace(row, cues=row.cues | {(_CUE, f"{_JUDGE}{name}")})
 
 
 def _regression(strength: float) -> LogisticRegression:
