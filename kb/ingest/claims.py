@@ -115,6 +115,7 @@ class _Scanner:
         self._stance = stance_of(page)
         self._offers = Offers(self._subjects, self._stance is Stance.SELLER)
         self._before: tuple[str, ...] = ()
+        self._saying: dict[tuple[int, str], list[str]] = {}
         self._card = card
         self._base, self._spoken = self._of_words(card) if card else (0.0, [])
         self._denied_rows = {each.row for each in page.passages if each.row and denies_row(each.text, each.lead)}
@@ -228,18 +229,21 @@ class _Scanner:
         """Yield what the rules of words find, clause by clause, each rule once a sentence."""
         told: set[str] = set()
         for rule in worth_trying(rules, sentence.plain):
-            if rule.id in told or OVERRULED.get(rule.id) in told or not self._may_apply(rule, sentence):
+            if rule.id in told or OVERRULED.get(rule.id) in told:
                 continue
-            for clause in (sentence,) if rule.whole else clauses(sentence):
-                if self._claims(rule, clause, sentence) and (finding := self._claimed(rule, passage, sentence, clause, named)):
+            for clause in self._clauses_that_say(rule, sentence):
+                if finding := self._claimed(rule, passage, sentence, clause, named):
                     told.add(rule.id)
                     yield finding
                     break
 
-    def _may_apply(self, rule: ClaimRule, sentence: Stretch) -> bool:
-        if not rule.says.search(sentence.plain) or not rule.may_stand_in(sentence.plain) or (rule.unless and rule.unless.search(sentence.plain)):
-            return False
-        return rule.studies or not is_study(sentence.plain)
+    def _clauses_that_say(self, rule: ClaimRule, sentence: Stretch) -> list[str]:
+        """Return the clauses of a sentence that say it; pages say the same thing over and over, so what was worked out is kept."""
+        key = (id(rule), sentence.plain)
+        if key not in self._saying:
+            parts = ((sentence,) if rule.whole else clauses(sentence)) if _may_apply(rule, sentence.plain) else ()
+            self._saying[key] = [clause.plain for clause in parts if self._claims(rule, clause, sentence)]
+        return self._saying[key]
 
     def _claims(self, rule: ClaimRule, clause: Stretch, sentence: Stretch) -> bool:
         """Tell whether a clause says it: in the page's own voice, not denied, and not as a mere possibility."""
@@ -256,7 +260,7 @@ class _Scanner:
             return True
         return False
 
-    def _claimed(self, rule: ClaimRule, passage: Passage, sentence: Stretch, clause: Stretch, named: Named) -> Finding | None:
+    def _claimed(self, rule: ClaimRule, passage: Passage, sentence: Stretch, clause: str, named: Named) -> Finding | None:
         if not named.products:
             if not self._may_carry(rule, passage, clause):
                 return None
@@ -273,12 +277,12 @@ class _Scanner:
         agrees = rule is SAYS_EXEMPT and fact.status in _OUTSIDE
         return self._finding(rule.id, Severity.LOOK if agrees else rule.severity, passage, sentence, named, fact)
 
-    def _may_carry(self, rule: ClaimRule, passage: Passage, clause: Stretch) -> bool:
+    def _may_carry(self, rule: ClaimRule, passage: Passage, clause: str) -> bool:
         """Tell whether a clause that names no product may be about the one before or above it, and not about something else it names."""
-        said = rule.says.search(clause.plain)
-        if (said and FOREIGN_SUBJECT.search(clause.plain[: said.start()])) or OTHER_SERVICE.search(clause.plain):
+        said = rule.says.search(clause)
+        if (said and FOREIGN_SUBJECT.search(clause[: said.start()])) or OTHER_SERVICE.search(clause):
             return False
-        return passage.kind in LISTED or not rule.near_product or bool(ANAPHOR.search(clause.plain)) or self._subjects.own_name_in(clause.plain)
+        return passage.kind in LISTED or not rule.near_product or bool(ANAPHOR.search(clause)) or self._subjects.own_name_in(clause)
 
     def _offer(self, passage: Passage, sentence: Stretch, named: Named) -> Finding | None:
         """Return an offer of a product for a use it is not approved for, on a page that sells."""
@@ -303,6 +307,12 @@ class _Scanner:
     def _finding(self, rule: str, severity: Severity, passage: Passage, sentence: Stretch, named: Named, fact: Fact) -> Finding:
         start, end = passage.start + sentence.start, passage.start + sentence.end
         return Finding(rule, severity.value, self._page.text[start:end], start, end, named.products, named.conditions, fact.text, fact.cite)
+
+
+def _may_apply(rule: ClaimRule, sentence: str) -> bool:
+    if not rule.may_stand_in(sentence) or not rule.says.search(sentence) or (rule.unless and rule.unless.search(sentence)):
+        return False
+    return rule.studies or not is_study(sentence)
 
 
 def _softened(before: str) -> bool:
