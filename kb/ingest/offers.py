@@ -6,7 +6,7 @@ import re
 
 from kb.ingest.passage import ITEMS, LISTED, Passage, PassageKind
 from kb.ingest.sentences import Stretch, last_sentence, plain
-from kb.ingest.subject import Named, Subjects
+from kb.ingest.subject import PROLOTHERAPY, Named, Subjects
 from kb.ingest.voice import is_denied
 from kb.ingest.wording.lexicon import ANAPHOR, DISEASES, FOREIGN_SUBJECT, ILLS, OTHER_SERVICE, OTHER_USES, WANTS
 from kb.ingest.wording.offer import (
@@ -54,7 +54,6 @@ _SUBJECT = 60
 """How many letters the subject of a sentence lies in: what else is named there is what the sentence is about."""
 _OUTSIDE_WORDS = 3
 """How many different words of those who do not sell make a page one of theirs."""
-_OTHER_SUBJECT = "prolotherapy"
 _BLOOD_USE = "blood-disorder-transplant"
 _CANDIDATE = re.compile(r"\b(?:candidates? for|benefit from|good fit for)\b")
 _CELLS = re.compile(r"\b(?:cells|mix|mixture|concentrate|prp|exosomes)\b")
@@ -73,7 +72,7 @@ class Offers:
         self._subjects = subjects
         self._sells = sells
         self._from_outside = not sells and len(subjects.said(OUTSIDERS)) >= _OUTSIDE_WORDS
-        self._other_subject = subjects.speaks_of(_OTHER_SUBJECT)
+        self._other_subject = subjects.speaks_of(PROLOTHERAPY)
         self._told: set[tuple[str, str, str]] = set()
 
     def made_by(self, passage: Passage, sentence: Stretch, named: Named, before: tuple[str, ...]) -> Named | None:
@@ -200,9 +199,9 @@ def _only_lists(sentence: str) -> bool:
 
 def _of_ours(offered: Named, named: Named) -> Named | None:
     """Return an offer without what is another subject; where that comes first above a sentence, it is what the sentence is about."""
-    if not named.products and offered.products[:1] == (_OTHER_SUBJECT,):
+    if not named.products and offered.products[:1] == (PROLOTHERAPY,):
         return None
-    return Named(tuple(each for each in offered.products if each != _OTHER_SUBJECT), offered.conditions)
+    return Named(tuple(each for each in offered.products if each != PROLOTHERAPY), offered.conditions)
 
 
 def _is_source_or_talk(passage: Passage, text: str) -> bool:

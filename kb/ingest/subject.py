@@ -22,7 +22,8 @@ from kb.search.name_table import How
 from kb.search.service import SearchService
 
 _GENERAL = frozenset({"regenerative-medicine"})
-NO_TISSUE = frozenset({"prolotherapy"})
+PROLOTHERAPY = "prolotherapy"
+NO_TISSUE = frozenset({PROLOTHERAPY})
 """What is of the records, though nothing of the body is in it: only what a page says of its approval is held against them."""
 _NO_USES = frozenset({"infection", "autotransfusion"})
 _LEAST_NAMED = 2
