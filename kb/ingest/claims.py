@@ -25,6 +25,7 @@ from kb.ingest.voice import denies, denies_row, is_denied, is_question, is_spoke
 from kb.ingest.wording.approved import SAYS_APPROVED
 from kb.ingest.wording.exempt import SAYS_EXEMPT
 from kb.ingest.wording.lexicon import ANAPHOR, FOREIGN_SUBJECT, HEDGE, OTHER_SERVICE
+from kb.ingest.wording.phrases import possible
 from kb.ingest.wording.rule import worth_trying
 from kb.records.status import Status
 from kb.search.service import SearchService
@@ -35,6 +36,7 @@ _OWN_VOICE = re.compile(r"(?:fact|truth|reality)\b|(?:[^.]{0,40} )?(?:we|our)\b"
 _AGENCY = "fda"
 _NEAR_BEFORE = 45
 _HELPS = re.compile(r"\bhelps? (?:to )?$")
+_NOTHING = ("rule:none",)
 _QUOTED = re.compile(r"\"[^\"]{12,}\"")
 
 
@@ -118,6 +120,7 @@ class _Scanner:
         self._saying: dict[tuple[int, str], list[str]] = {}
         self._card = card
         self._base, self._spoken = self._of_words(card) if card else (0.0, [])
+        self._most = self._mosts(card) if card else []
         self._denied_rows = {each.row for each in page.passages if each.row and denies_row(each.text, each.lead)}
         self._place: frozenset[str] = frozenset()
         self._place_score = 0.0
@@ -182,7 +185,7 @@ class _Scanner:
             found = self._found(passage, sentence, named)
             return Weighed(passage, sentence, frozenset(words_of(sentence.plain)), frozenset({*cues, *self._place, *self._told(found)}), tuple(found))
         score = self._base + self._place_score + spoken + card.sentence.of_cues(cues)
-        if score + card.best_of_rules < card.threshold:
+        if score + self._most_of_rules(sentence.plain) < card.threshold:
             return None
         found = self._found(passage, sentence, named)
         score += card.sentence.of_cues(self._told(found))
@@ -193,12 +196,25 @@ class _Scanner:
             found = self._put_forward(passage, sentence, Named(products, named.conditions or above), rule)
         return Weighed(passage, sentence, frozenset(), cues, tuple(found), score) if found else None
 
+    def _most_of_rules(self, sentence: str) -> float:
+        """Return the most that the rules whose words stand in a sentence can add to it."""
+        held = possible(sentence)
+        return next((most for most, bits in self._most if not bits or bits & held))
+
+    def _mosts(self, card: Scorecard) -> list[tuple[float, int]]:
+        """Return the most that each rule can add, with the bits of its words, the most first; nothing found and an offer are always possible."""
+        most = [(rule.says.bits, rule.id, severity.value) for rule in (*STATEMENT_RULES, *MILD_RULES) for severity in Severity]
+        always = [(0, OFFER_ID, severity.value) for severity in Severity]
+        told = [(card.sentence.of_cues(self._cues_of(rule, severity)), bits) for bits, rule, severity in (*most, *always)]
+        return sorted([*told, (card.sentence.of_cues(_NOTHING), 0)], reverse=True)
+
     def _told(self, found: list[Finding]) -> tuple[str, ...]:
         """Return the cues of what the rules of words find in a sentence, and on what kind of page."""
-        if not found:
-            return ("rule:none",)
-        kind = "offer" if found[0].rule == OFFER_ID else found[0].severity
-        return (f"rule:{found[0].rule}:{found[0].severity}", f"rule on {self._stance.value}:{kind}")
+        return self._cues_of(found[0].rule, found[0].severity) if found else _NOTHING
+
+    def _cues_of(self, rule: str, severity: str) -> tuple[str, ...]:
+        kind = "offer" if rule == OFFER_ID else severity
+        return (f"rule:{rule}:{severity}", f"rule on {self._stance.value}:{kind}")
 
     def _put_forward(self, passage: Passage, sentence: Stretch, named: Named, rule: str) -> list[Finding]:
         """Return the finding of a sentence that no rule of words finds, though it is put forward as a claim."""

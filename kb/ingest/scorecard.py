@@ -50,7 +50,7 @@ class Scorecard:
 
     Who makes claims makes several, and plainly: what is barely a claim on a page without a plain one is taken for none.
     `page` tells how likely a page makes claims at all and weighs `of_page` times in a sentence; `sentence` weighs the sentence itself,
-    `rules` tells which rule a claim breaks. `best_of_rules` is the most that a rule of words can add to a sentence.
+    `rules` tells which rule a claim breaks.
     """
 
     page: Weights
@@ -59,7 +59,6 @@ class Scorecard:
     threshold: float
     sure: float
     rules: dict[str, Weights]
-    best_of_rules: float
 
     def page_score(self, words: set[Word]) -> float:
         """Return how likely a page with these words makes claims."""
@@ -89,10 +88,8 @@ def scorecard() -> Scorecard:
 
 def of_json(kept: dict[str, Any]) -> Scorecard:
     """Return the weights as they lie in the file: a pair of words is written with a blank between them."""
-    sentence = _weights(kept["sentence"])
-    best = sum(max((weight for cue, weight in sentence.cues.items() if cue.startswith(kind)), default=0.0) for kind in ("rule:", "rule on "))
     rules = {rule: _weights(weights) for rule, weights in kept["rules"].items()}
-    return Scorecard(_weights(kept["page"]), kept["of_page"], sentence, kept["threshold"], kept["sure"], rules, best)
+    return Scorecard(_weights(kept["page"]), kept["of_page"], _weights(kept["sentence"]), kept["threshold"], kept["sure"], rules)
 
 
 def _weights(kept: dict[str, Any]) -> Weights:

@@ -101,7 +101,6 @@ def test_the_weights_are_read_as_they_lie_in_the_file() -> None:
 
     assert card.sentence.of_words(words_of("heals knees")) == 1.5
     assert card.sentence.of_cues(("kind:item", "unknown")) == 3.0
-    assert card.best_of_rules == 0.75
     assert card.page_score({"our"}) == pytest.approx(sureness(1) * (0.5 + evened(1.0, 1)))
 
 
