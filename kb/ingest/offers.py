@@ -6,7 +6,7 @@ import re
 
 from kb.ingest.passage import ITEMS, LISTED, Passage, PassageKind
 from kb.ingest.sentences import Stretch, last_sentence, plain
-from kb.ingest.subject import PROLOTHERAPY, Named, Subjects
+from kb.ingest.subject import BLOOD_USE, PROLOTHERAPY, Named, Subjects
 from kb.ingest.voice import is_denied
 from kb.ingest.wording.lexicon import ANAPHOR, DISEASES, FOREIGN_SUBJECT, ILLS, OTHER_SERVICE, OTHER_USES, WANTS
 from kb.ingest.wording.offer import (
@@ -54,7 +54,6 @@ _SUBJECT = 60
 """How many letters the subject of a sentence lies in: what else is named there is what the sentence is about."""
 _OUTSIDE_WORDS = 3
 """How many different words of those who do not sell make a page one of theirs."""
-_BLOOD_USE = "blood-disorder-transplant"
 _CANDIDATE = re.compile(r"\b(?:candidates? for|benefit from|good fit for)\b")
 _CELLS = re.compile(r"\b(?:cells|mix|mixture|concentrate|prp|exosomes)\b")
 _EXPLAINS = re.compile(r"(?:an?|the|this|when|high|low|too|loss|lack)\b")
@@ -111,11 +110,11 @@ class Offers:
 
     def _for_blood(self, passage: Passage, text: str, named: Named) -> bool:
         """Tell whether cells are spoken of for what they are approved for, the renewal of blood."""
-        other = any(each != _BLOOD_USE for each in named.conditions)
+        other = any(each != BLOOD_USE for each in named.conditions)
         if BLOOD.search(text):
             return not other or bool(_TRANSPLANT.search(text))
         if other or not (
-            _BLOOD_USE in self._subjects.conditions_above(passage)[:1] and _TRANSPLANT.search(plain(f"{passage.lead} {' '.join(passage.under)}"))
+            BLOOD_USE in self._subjects.conditions_above(passage)[:1] and _TRANSPLANT.search(plain(f"{passage.lead} {' '.join(passage.under)}"))
         ):
             return False
         return not (OTHER_USES.search(text) or DISEASES.search(text) or WANTS.search(text))

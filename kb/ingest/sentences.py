@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:U\.S|U\.K|Dr|Mr|Mrs|Ms|Prof|St|Inc|Corp|Co|Ltd|No|vs|v|e\.g|i\.e|etc|al|approx|Fig|Jr|Sr|Ph\.D|M\.D|D\.O|a\.m|p\.m)|\b[A-Z])\.$", re.I
+    r"(?:\b(?:U\.S|U\.K|Dr|Mr|Mrs|Ms|Miss|Prof|St|Inc|Corp|Co|Ltd|No|vs|v|e\.g|i\.e|etc|al|approx|Fig|Jr|Sr|Ph\.D|M\.D|D\.O|a\.m|p\.m)|\b[A-Z])\.$",
+    re.I,
 )
 _LONGEST_ABBREVIATION = 8
 _CLOSING = "\"'”’)]"

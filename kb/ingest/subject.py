@@ -13,6 +13,7 @@ from kb.ingest.mentions import mentions_of
 from kb.ingest.passage import Page, Passage, PassageKind
 from kb.ingest.sentences import Stretch, latin, plain, sentences
 from kb.ingest.wording.names import INSTITUTE, OTHER_NAMES
+from kb.ingest.wording.offer import BLOOD
 from kb.ingest.wording.phrases import Phrases
 from kb.records.action import Action
 from kb.records.condition import Condition
@@ -23,6 +24,7 @@ from kb.search.service import SearchService
 
 _GENERAL = frozenset({"regenerative-medicine"})
 PROLOTHERAPY = "prolotherapy"
+BLOOD_USE = "blood-disorder-transplant"
 NO_TISSUE = frozenset({PROLOTHERAPY})
 """What is of the records, though nothing of the body is in it: only what a page says of its approval is held against them."""
 _NO_USES = frozenset({"infection", "autotransfusion"})
@@ -123,7 +125,7 @@ class Subjects:
             for link, _ in found
             if isinstance(link.record, Action) and link.record.products and link.name in link.record.brands
         ]
-        return Named(self._narrow(products) or self._otherwise_named(text), tuple(dict.fromkeys(conditions)))
+        return Named(self._narrow(products) or self._otherwise_named(text), _uses(conditions, text))
 
     def _meant(self, link: Link, text: str) -> bool:
         """Tell whether a link names a product: a near spelling of a brand, or a brand without its capital, is a plain word ("infuse")."""
@@ -149,6 +151,12 @@ class Subjects:
 
 def _together(parts: list[tuple[Stretch, Named]]) -> Named:
     return Named(tuple(name for _, each in parts for name in each.products), tuple(name for _, each in parts for name in each.conditions))
+
+
+def _uses(conditions: list[str], text: str) -> tuple[str, ...]:
+    """Return the conditions that a product is spoken of for: a transplant "for cerebral palsy" is none for diseases of the blood."""
+    others = tuple(dict.fromkeys(each for each in conditions if each != BLOOD_USE))
+    return others if others and not BLOOD.search(plain(text)) else tuple(dict.fromkeys(conditions))
 
 
 def _is_use(link: Link, said: str) -> bool:

@@ -69,6 +69,12 @@ _FUTURE = any_of(
 _DENIED = any_of(
     r"\b(?:not|no|never|none|nor|neither|without|cannot|nothing|lacks?|nobody|hardly|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|hasn't|haven't|couldn't|wouldn't|rarely|stop(?:ped)? offering|refuse[sd]?|unable|unlikely|seldom|scarcely|barely|fail(?:s|ed)? to|short of|(?<!\ba )(?<!of the )(?<!\bof )few(?! (?:minutes|hours|days|weeks|months|years|sessions|treatments|injections)))\b"
 )
+_OF_OTHERS = any_of(
+    r"\b(?:not only|not just|with or without|no longer)\b",
+    r"\b(?:without|no) (?:the )?(?:(?:need|use|risks?|side effects?) (?:for|of) )?(?:an? |any |major |invasive |open |more )?(?:surger(?:y|ies)|surgical|operations?|drugs?|medications?|medicines?|steroids?|downtime|pain|scars?|scarring|needles?|incisions?|hospital|anesthesia|chemicals?|foreign|additives|fillers?)\b",
+    r"\b(?:who|that|which|patients?|people|pain|conditions?|symptoms|problems?|injur(?:y|ies)|tendons?|wounds?|tears?|cases?|diagnosis|sutures|you|you've) (?:\w+ ){0,2}?(?:(?:do|does|did|have|has|had) not|(?:do|does|did|have|has|had)n't|fail(?:s|ed)? to|not|never|unable to) (?:\w+ )?(?:respond\w*|improv\w*|heal\w*|do(?:ne)? well|work\w*|resolv\w*|help\w*|reliev\w*|found relief|tolerat\w*|benefit\w*|had (?:success|relief|luck)|get\w* (?:better|relief))(?: \w+){0,3} (?:to|with|from|by|for|on|after|other|conventional|traditional|conservative|standard|physical|medication|steroid|cortisone)\b",
+)
+"""What other treatments did not do, and what a patient is spared."""
 _CAUTION = (
     r"red flags?|warning signs?|(?:not|n't|never|poor) (?:be )?(?:an? )?(?:good |ideal |suitable |the right |right )?(?:recommended|suitable|appropriate|candidates?|eligible|treated|advised|for you)|ineligible|contraindicat\w*|who (?:should|can|is|cannot|can't) ?(?:not|avoid)|should not|"
     r"myths?|misconceptions|questions? (?:to|you should) ask|what to ask|references?|bibliography|citations?|sources|publications|further reading|literature(?! (?:has |have )?(?:shown|shows?|supports?|proves?))|research articles|"
@@ -109,8 +115,8 @@ def is_study(sentence: str) -> bool:
 
 
 def denies(sentence: str) -> bool:
-    """Tell whether a sentence has a word of denial anywhere."""
-    return bool(_DENIED.search(sentence))
+    """Tell whether a sentence has a word of denial anywhere; what is said of other treatments, or of what is spared, denies nothing."""
+    return bool(_DENIED.search(_OF_OTHERS.blanked(sentence)))
 
 
 def is_denied(clause: str, start: int) -> bool:

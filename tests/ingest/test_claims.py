@@ -10,6 +10,7 @@ from benchmarks.claims import PRECISION, RECALL, Judged, found_by, judged, table
 from kb.ingest.claims import Scan, scan_page
 from kb.ingest.page import read_html
 from kb.ingest.reading import read_text
+from kb.ingest.voice import denies
 from kb.search.live import LiveService
 from kb.settings import Settings
 from tests.conftest import DAY
@@ -155,3 +156,28 @@ def test_a_list_inherits_what_its_lead_in_makes_of_it(shipped: LiveService, lead
     page = read_html(f"<title>Stem cells</title><body><p>{SELLS}</p><p>{lead}</p><ul><li>Rheumatoid arthritis</li></ul></body>")
 
     assert len([each for each in scan_page(page, shipped.now, DAY).findings if each.quote == "Rheumatoid arthritis"]) == findings
+
+
+def test_a_transplant_for_a_disease_that_is_none_of_the_blood_is_held_against_the_record(shipped: LiveService) -> None:
+    told = "<p>Our clinic treated her: call us.</p><p>Her hands have become functional after the stem cells were injected.</p>"
+    page = read_html(f"<title>Stem Cell Transplantation for Cerebral Palsy, Miss. Li</title><body>{told}")
+
+    found = scan_page(page, shipped.now, DAY).findings
+
+    assert "cerebral-palsy" in {condition for each in found for condition in each.conditions}
+    assert "blood-disorder-transplant" not in {condition for each in found for condition in each.conditions}
+    assert any(each.quote.endswith("Miss. Li") for each in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("prp is used for tears that did not respond to other treatment.", False),
+        ("natural healing without drugs.", False),
+        ("it works for you if cortisone has not helped with the pain.", False),
+        ("stem cells did not help with the pain.", True),
+        ("prp is not shown to heal tears.", True),
+    ],
+)
+def test_what_other_treatments_did_not_do_denies_nothing_of_a_product(said: str, denied: bool) -> None:
+    assert denies(said) is denied
