@@ -26,7 +26,7 @@ FORBIDDEN = {("ingest", "kb.search.whoosh_engine")}
 HOMES = {
     "tenacity": ("kb.ingest.reaching",),
     "httpx": ("kb.ingest.fetch",),
-    "pypdf": ("kb.ingest.reading",),
+    "pypdf": ("kb.ingest.pdf",),
     "bs4": ("kb.ingest.page",),
     "click": ("kb.cli", "kb.commands"),
     "flask": ("kb.web",),

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import re
 from pathlib import Path
-
-from pypdf import PdfReader
-from pypdf.errors import DependencyError
 
 from kb.ingest.letters import decoded
 from kb.ingest.lines import parts
 from kb.ingest.outline import fold
 from kb.ingest.page import read_html
 from kb.ingest.passage import Page, PageUnreadable, PageWriter, PassageKind
+from kb.ingest.pdf import read_pdf
 
 MOST_BYTES = 20_000_000
 """What one page may hold."""
+MOST_UNPACKED = 10_000_000
+"""What a PDF may unpack to: reading takes up to four seconds for a megabyte."""
 _NOT_PAGES = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -33,14 +32,14 @@ _OVER_PAGES = re.compile(r"(?<=[a-z,;-])[ \t]{0,9}\n\n[ \t]{0,9}(?=[a-z(])")
 _LEAST_LETTERS = 0.2
 
 
-def read_page(raw: bytes, *, url: str = "", content_type: str = "") -> Page:
-    """Read a page from bytes; PageUnreadable, in one line, for what is none."""
+def read_page(raw: bytes, *, url: str = "", content_type: str = "", most_unpacked: int = MOST_UNPACKED) -> Page:
+    """Read a page from bytes; PageUnreadable, in one line, for what is none, or for a PDF that unpacks to more than `most_unpacked` bytes."""
     if len(raw) > MOST_BYTES:
         raise PageUnreadable(f"the page has {len(raw) / 1e6:.0f} MB, more than {MOST_BYTES / 1e6:.0f}; save the part that matters and scan that")
     if not raw.strip():
         raise PageUnreadable("the page is empty; check the address or the file")
     if raw.lstrip()[:5] == b"%PDF-":
-        return _read_pdf(raw, url)
+        return _read_pdf(raw, url, most_unpacked)
     for magic, what in _NOT_PAGES.items():
         if raw.startswith(magic):
             raise PageUnreadable(f"this is {what}, not a page; give an HTML page, a text or a PDF")
@@ -87,19 +86,8 @@ def _checked_text(raw: bytes, encoding: str | None) -> str:
     return text
 
 
-def _read_pdf(raw: bytes, url: str) -> Page:
-    try:
-        reader = PdfReader(io.BytesIO(raw))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise PageUnreadable("the PDF is locked with a password; save an open copy and scan that")
-        text = "\n\n".join(page.extract_text() for page in reader.pages)
-        title = str((reader.metadata and reader.metadata.title) or "")
-    except PageUnreadable:
-        raise
-    except DependencyError:
-        raise PageUnreadable("the PDF is locked in a way that is not read here; save an open copy and scan that") from None
-    except Exception as error:  # damaged files raise whatever the damage leads to
-        raise PageUnreadable(f"the PDF cannot be read ({type(error).__name__}); save its text and scan that") from None
+def _read_pdf(raw: bytes, url: str, most: int) -> Page:
+    text, title = read_pdf(raw, most)
     if not text.strip():
         raise PageUnreadable("the PDF holds pictures and no text; run it through text recognition first")
     page = read_text(_OVER_PAGES.sub("\n", text), url=url)

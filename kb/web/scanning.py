@@ -23,7 +23,7 @@ from kb.web.pages import render
 
 bp = Blueprint("scanning", __name__)
 MOST_SENT = 3_000_000
-"""Bytes of one request: a long page, so that one scan stays within seconds."""
+"""Bytes of one request, and of what a PDF in it unpacks to: a long page, so that one scan stays within seconds."""
 _NOTHING = "Nothing was sent. Paste the text of a page, or choose a file of up to 3 MB."
 
 
@@ -117,9 +117,9 @@ def _sent_by_form(asked: Asked) -> Page:
     _allow_long()
     upload, text, url = request.files.get("page"), request.form.get("text", ""), request.form.get("url", "").strip()
     if upload and upload.filename:
-        return read_page(upload.read(), url=upload.filename)
+        return _read(upload.read(), url=upload.filename)
     if text.strip():
-        return read_page(text.encode("utf-8", "replace"), url="pasted text")
+        return _read(text.encode("utf-8", "replace"), url="pasted text")
     if url:
         return _fetched(asked, url)
     raise PageUnreadable(_NOTHING)
@@ -131,11 +131,11 @@ def _sent_by_program(asked: Asked) -> Page:
         raw = request.get_data()
         if not raw.strip():
             raise BadRequest('The body is empty; send the page itself, or JSON such as {"text": "..."}.')
-        return read_page(raw, content_type=request.content_type or "")
+        return _read(raw, content_type=request.content_type or "")
     body = request.get_json(silent=True)
     given = {name: body[name] for name in ("text", "url") if isinstance(body.get(name), str)} if isinstance(body, dict) else {}
     if given.get("text", "").strip():
-        return read_page(given["text"].encode("utf-8", "replace"), url=given.get("url", ""), content_type="")
+        return _read(given["text"].encode("utf-8", "replace"), url=given.get("url", ""))
     if given.get("url"):
         return _fetched(asked, given["url"])
     raise BadRequest('Write JSON such as {"text": "..."}; "url" names where the text is from.')
@@ -145,7 +145,11 @@ def _fetched(asked: Asked, url: str) -> Page:
     if not asked.settings.scan_fetch:
         raise Forbidden("This server fetches no addresses. Open the page, copy its text and paste it here.")
     got = fetch(url, FetchRules(most_bytes=MOST_SENT))
-    return read_page(got.raw, url=got.final_url, content_type=got.content_type)
+    return _read(got.raw, url=got.final_url, content_type=got.content_type)
+
+
+def _read(raw: bytes, *, url: str = "", content_type: str = "") -> Page:
+    return read_page(raw, url=url, content_type=content_type, most_unpacked=MOST_SENT)
 
 
 def _allow_long() -> None:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import io
-from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from kb.ingest.passage import Page, PageUnreadable, PassageKind
 from kb.ingest.reading import read_page
+from tests.ingest.pdfs import pdf
 
 FILLER = "<p>This page is long enough to be read by somebody who has a little time.</p>"
 
@@ -177,63 +174,6 @@ def test_a_page_that_says_something_is_read_however_little(html: str) -> None:
 def test_a_page_that_waits_for_its_scripts_says_nothing(html: str) -> None:
     with pytest.raises(PageUnreadable, match="JavaScript"):
         read(f"<script>x</script>{html}")
-
-
-def pdf(password: str | None = None) -> bytes:
-    writer = PdfWriter()
-    writer.add_blank_page(100, 100)
-    if password is not None:
-        writer.encrypt(password, algorithm="RC4-128")
-    made = io.BytesIO()
-    writer.write(made)
-    return made.getvalue()
-
-
-def pdf_with_text(*lines: str, owner: str | None = None) -> bytes:
-    writer = PdfWriter()
-    page = writer.add_blank_page(300, 300)
-    font = DictionaryObject(
-        {NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"), NameObject("/BaseFont"): NameObject("/Helvetica")}
-    )
-    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})})
-    stream = DecodedStreamObject()
-    shown = " T* ".join(f"({line}) Tj" for line in lines)
-    stream.set_data(f"BT /F1 12 Tf 14 TL 20 200 Td {shown} ET".encode("cp1252"))
-    page[NameObject("/Contents")] = writer._add_object(stream)
-    if owner is not None:
-        writer.encrypt("", owner, algorithm="RC4-128")
-    made = io.BytesIO()
-    writer.write(made)
-    return made.getvalue()
-
-
-def test_the_text_of_a_pdf_is_read() -> None:
-    assert "Exosomes are safe for everybody." in read_page(pdf_with_text("Exosomes are safe for everybody.")).text
-
-
-def test_the_lines_of_a_pdf_are_headings_paragraphs_and_items() -> None:
-    page = read_page(
-        pdf_with_text("OUR CELLS", "They come from donors, are fro-", "zen, and treat:", "- knees and other joints", "  of the body", "- hips")
-    )
-
-    assert [(each.kind.value, each.text) for each in page.passages] == [
-        ("heading", "OUR CELLS"),
-        ("paragraph", "They come from donors, are frozen, and treat:"),
-        ("item", "knees and other joints of the body"),
-        ("item", "hips"),
-    ]
-    assert page.passages[2].lead.endswith("and treat:")
-
-
-def test_a_pdf_that_may_be_read_but_not_changed_is_read() -> None:
-    assert "for everybody" in read_page(pdf_with_text("Exosomes are safe for everybody.", owner="secret")).text
-
-
-@pytest.mark.parametrize("keep", [0.3, 0.6, 0.9])
-def test_a_pdf_that_breaks_off_is_read_or_refused_in_words(keep: float) -> None:
-    whole = pdf_with_text("Exosomes are safe for everybody.")
-    with suppress(PageUnreadable):
-        assert read_page(whole[: int(len(whole) * keep)]).passages
 
 
 @pytest.mark.parametrize(
