@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, Response, g, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, ServiceUnavailable
 
 from kb.corpus.site import load_site
 from kb.errors import KnowledgeBaseError
@@ -61,7 +61,10 @@ def create_app(settings: Settings, live: LiveService) -> Flask:
 
 def _handle_errors(app: Flask) -> None:
     def http(error: HTTPException) -> Any:
-        return _refuse(error.code or 500, error.name, error.description or "", [])
+        response = app.make_response(_refuse(error.code or 500, error.name, error.description or "", []))
+        if isinstance(error, ServiceUnavailable) and error.retry_after:
+            response.headers["Retry-After"] = str(error.retry_after)
+        return response
 
     def missing(error: NotFoundHere) -> Any:
         return _refuse(404, "Not found", str(error), error.near)

@@ -74,6 +74,7 @@ def _get(summary: str, parameters: list[dict[str, Any]], schema: str) -> dict[st
 def _post_scan(as_of: dict[str, Any]) -> dict[str, Any]:
     described = _get("What a page says that stands against the records", [as_of], "Scan")["get"]
     sent = {"application/json": {"schema": _object({"text": _TEXT}, url=_TEXT)}, "text/html": {"schema": _TEXT}, "text/plain": {"schema": _TEXT}}
+    described["responses"]["503"] = described["responses"]["4XX"] | {"headers": {"Retry-After": {"schema": {"type": "integer"}}}}
     return {"post": described | {"requestBody": {"required": True, "content": sent}}}
 
 

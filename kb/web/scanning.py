@@ -20,6 +20,7 @@ from kb.ingest.sarif import RULE_WORDS
 from kb.search.answer import citation_json
 from kb.web.asking import Asked, ask
 from kb.web.pages import render
+from kb.web.turns import turn
 
 bp = Blueprint("scanning", __name__)
 MOST_SENT = 3_000_000
@@ -58,22 +59,24 @@ def form() -> Any:
 def scanned() -> Any:
     """The text of what was sent, findings marked in place and explained beside it."""
     asked = ask()
-    try:
-        page = _sent_by_form(asked)
-    except (PageUnreadable, FetchFailed, FetchRefused) as error:
-        return _page(asked, trouble=str(error)), 422
-    return _page(asked, page=page, found=scan_page(page, asked.service, asked.day))
+    with turn():
+        try:
+            page = _sent_by_form(asked)
+        except (PageUnreadable, FetchFailed, FetchRefused) as error:
+            return _page(asked, trouble=str(error)), 422
+        return _page(asked, page=page, found=scan_page(page, asked.service, asked.day))
 
 
 @bp.post("/api/v1/scan")
 def scan() -> Any:
     """The findings as JSON, with the text that their offsets count in and the sources they cite."""
     asked = ask()
-    try:
-        page = _sent_by_program(asked)
-    except (PageUnreadable, FetchFailed, FetchRefused) as error:
-        raise UnprocessableEntity(str(error)) from None
-    found = scan_page(page, asked.service, asked.day)
+    with turn():
+        try:
+            page = _sent_by_program(asked)
+        except (PageUnreadable, FetchFailed, FetchRefused) as error:
+            raise UnprocessableEntity(str(error)) from None
+        found = scan_page(page, asked.service, asked.day)
     cited = dict.fromkeys(name for finding in found.findings for name in finding.cite)
     body = scan_json(found)
     body["text"] = page.text

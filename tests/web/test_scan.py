@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from kb.corpus.statements import cited_in
 from kb.search.live import LiveService
 from kb.settings import Settings
 from kb.web.app import create_app
+from kb.web.turns import MOST_AT_ONCE, turn
 from tests.conftest import CORPUS_FOLDER, DAY
+from tests.ingest.pdfs import pdf_of
 
 SAFE = "Glimmer cells are completely safe and have no side effects."
 PAGE = f"Schedule a visit at our clinic. Call us today.\n\nGlimmer cells come from donors. {SAFE} <b>We & you</b>"
@@ -90,6 +93,39 @@ def test_what_the_api_cannot_scan_is_a_problem_that_says_what_to_send(client: Fl
     assert answered.status_code == status
     assert answered.content_type == "application/problem+json"
     assert len(answered.get_json()["detail"]) > 20
+
+
+def test_when_as_many_pages_are_checked_as_may_be_others_are_asked_to_come_again_and_the_rest_of_the_site_answers(client: FlaskClient) -> None:
+    with ExitStack() as taken:
+        for _ in range(MOST_AT_ONCE):
+            taken.enter_context(turn())
+        person = client.post("/scan", data={"text": PAGE})
+        program = client.post("/api/v1/scan", json={"text": PAGE})
+        others = [client.get(address).status_code for address in ("/scan", "/healthz", "/products/lumora")]
+
+    assert (person.status_code, program.status_code) == (503, 503)
+    assert int(person.headers["Retry-After"]) == int(program.headers["Retry-After"]) > 0
+    assert "again in" in person.get_data(as_text=True)
+    assert 'href="/' in person.get_data(as_text=True)
+    assert "again in" in program.get_json()["detail"]
+    assert others == [200, 200, 200]
+
+
+def test_a_page_that_cannot_be_read_gives_its_turn_back(client: FlaskClient) -> None:
+    for _ in range(MOST_AT_ONCE + 1):
+        assert client.post("/scan", data={}).status_code == 422
+        assert client.post("/api/v1/scan", data=b"").status_code == 400
+
+    assert client.post("/scan", data={"text": PAGE}).status_code == 200
+
+
+def test_a_pdf_that_unpacks_to_more_than_may_be_sent_is_refused_in_words(client: FlaskClient) -> None:
+    bomb = pdf_of(*[b"BT /F1 12 Tf " + b"(a) Tj " * 20_000 + b"ET"] * 30)
+
+    answered = client.post("/api/v1/scan", data=bomb, content_type="application/pdf")
+
+    assert answered.status_code == 422
+    assert "unpacks to more than 3 MB" in answered.get_json()["detail"]
 
 
 def test_a_source_that_changed_since_it_was_checked_banners_its_records_and_stands_on_the_review_page(live: LiveService, tmp_path: Path) -> None:
