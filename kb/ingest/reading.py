@@ -26,7 +26,7 @@ _NOT_PAGES = {
     b"\x7fELF": "a program",
     b"MZ": "a program",
 }
-_TAG = re.compile(rb"<(?:!doctype|html|head|body|p|div|h[1-6]|ul|li|table|br|span|a|meta|title|article|section)\b[^>]*>", re.I)
+_TAG = re.compile(rb"<(?:!doctype|html|head|body|p|div|h[1-6]|ul|li|table|br|span|a|meta|title|article|section)\b[^<>]*>", re.I)
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.I)
 _OVER_PAGES = re.compile(r"(?<=[a-z,;-])[ \t]{0,9}\n\n[ \t]{0,9}(?=[a-z(])")
 _LEAST_LETTERS = 0.2

@@ -17,6 +17,7 @@ _ABBREVIATION = re.compile(
 )
 _LONGEST_ABBREVIATION = 8
 _CLOSING = "\"'”’)]"
+_BLANK = re.compile(r"\s+")
 _NEXT = re.compile(r"\s*(\S)")
 _TURN = re.compile(
     r"(?:,\s+and(?=\s+(?:our|we)\b)|[;—]|\s--+\s|,?\s+(?:but|however|although|though|yet|whereas|while|nevertheless|even so)\b,?)\s*", re.I
@@ -93,7 +94,8 @@ def _stretches(text: str, start: int, bare: str) -> Iterator[Stretch]:
         cut = pause.end() if pause else max(text.rfind(" ", start, start + _LONGEST), start + _LEAST_PIECE)
         piece = text[start:cut].rstrip()
         yield Stretch(start, start + len(piece), plain(piece))
-        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+        blank = _BLANK.match(text, cut, end)
+        start = blank.end() if blank else cut
     yield Stretch(start, end, plain(text[start:end]))
 
 

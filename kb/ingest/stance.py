@@ -6,7 +6,6 @@ that whatever sells is neither, unless its address says so.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from itertools import islice
 from urllib.parse import urlsplit
@@ -69,7 +68,7 @@ def stance_of(page: Page) -> Stance:
         return Stance.JOURNAL
     text = plain(page.text)
     lines = text.split("\n")
-    if all(re.search(part, text) for part in LETTER):
+    if all(part.search(text) for part in LETTER):
         return Stance.OFFICIAL
     selling = _count(SELLING, lines)
     praise = _count(PROMOTING, lines)
@@ -96,9 +95,9 @@ def _count(cue: Phrases, lines: list[str]) -> int:
     return sum(1 for _ in islice((place for line in lines for place in cue.finditer(line)), _MOST_COUNTED))
 
 
-def _signs(cues: tuple[str, ...], text: str) -> int:
+def _signs(cues: tuple[Phrases, ...], text: str) -> int:
     """Return how many of several signs a text holds."""
-    return sum(bool(re.search(cue, text)) for cue in cues)
+    return sum(bool(cue.search(text)) for cue in cues)
 
 
 def _of_an_agency(page: Page, text: str, selling: int, praise: int) -> bool:
@@ -135,5 +134,5 @@ def _is_paper(page: Page, text: str, selling: int) -> bool:
         return True
     if selling and A_HOUSE.search(plain(page.title)):
         return False
-    authors = bool(re.search(PAPER_VOICE[0], text)) and not selling
+    authors = bool(PAPER_VOICE[0].search(text)) and not selling
     return signs + authors + (len(heads) >= _PAPER_HEADS - 1) >= _PAPER_SIGNS

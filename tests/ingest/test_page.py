@@ -200,3 +200,9 @@ def test_what_is_no_page_is_one_line_that_says_what_to_do(raw: bytes, words: str
     with pytest.raises(PageUnreadable, match=words) as raised:
         read_page(raw)
     assert "\n" not in str(raised.value)
+
+
+def test_what_opens_like_a_tag_and_does_not_end_before_the_next_makes_no_markup_of_a_text() -> None:
+    page = read_page(b"Patients with a score <p and a value <3 are seen > twice a year by our nurses.")
+
+    assert "<p and a value <3 are seen >" in page.text

@@ -17,7 +17,7 @@ from kb.ingest.sentences import plain
 from kb.ingest.wording import names, offer
 from kb.ingest.wording.lexicon import ANAPHOR, HEDGE, OTHER_USES
 from kb.ingest.wording.page import DOUBTING, PROMOTING, SELLING
-from kb.ingest.wording.phrases import Phrases, alternatives
+from kb.ingest.wording.phrases import Phrases, _Kept, alternatives
 
 HOME = Path(__file__).resolve().parent.parent.parent
 TEXTS = [each.text for each in judged()] + [text for page in judged_pages() for text, _ in page.lines]
@@ -90,3 +90,14 @@ def test_what_patterns_need_is_written_down_as_it_is() -> None:
 
 def test_a_pattern_whose_needs_are_not_written_down_is_found_all_the_same() -> None:
     assert Phrases(r"\bnever written \w+ before\b").search("it was never written down before")
+
+
+def test_a_long_page_is_worked_out_once_for_all_that_ask_of_it_and_anew_after_what_was_known_is_forgotten() -> None:
+    asked: list[int] = []
+    kept = _Kept(lambda text: asked.append(len(text)) or len(asked), 10)
+    page, other = "cells " * 1_000, "knees " * 1_000
+
+    assert [kept[page], kept["".join(page)], kept[other], kept[page]] == [1, 1, 2, 3]
+    kept.clear()
+    assert kept[page] == 4
+    assert asked == [6_000] * 4

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kb.ingest.wording.phrases import Phrases
 from kb.ingest.wording.rule import any_of
+
+
+def _signs(*patterns: str) -> tuple[Phrases, ...]:
+    return tuple(map(Phrases, patterns))
+
 
 SELLING = any_of(
     r"\b(?:schedule|book|request|make|reserve) (?:a|an|your|now|online|today)\b|\bcall (?:us|today|now|our|\(?\d)|\bcontact us|\bfree (?:consult|quote|seminar)|\bappointments?\b|\bconsultations?\b|\bask us\b|\bcome see us|\bvisit us|\bnew patients",
@@ -50,7 +56,7 @@ AGENCY_TITLE = re.compile(
     rf"|(?:the )?{AGENCY_NAMES}(?: \([a-z]{{2,6}}\))?[.]?|[^|]{{1,140}}: medlineplus[a-z ]{{0,24}}|(?:medlineplus|nhs|nih|cdc|niams|ninds|nccih)(?: ?[|•»:] ?| [-–—] )[^|]{{1,100}}"
 )
 """A title or a line at the head or foot of a page that is an agency's name, alone or after the name of the page."""
-AGENCY_VOICE = (
+AGENCY_VOICE = _signs(
     r"\ban? official (?:website|site) of the (?:united states|u\.?s\.?) government\b|\bofficial websites use \.gov\b|\bhere's how you know\b",
     r"\bcontains nonbinding recommendations\b|\bfood and drug administration staff\b|\bpage last reviewed:|\bnext review due:|\bcontent (?:source|reviewed|current as of)\b.{0,40}\b(?:cdc|centers for|fda|\d{2}/\d{2}/\d{4})|\blast (?:reviewed|updated) (?:on )?(?:\w+ )?(?:by (?:the )?)?(?:nih|ninds|niams|nccih|nia|medlineplus)\b",
     r"\breview date \d{1,2}/\d{1,2}/\d{4}|\ba\.d\.a\.m\.,? (?:inc|editorial|medical|health)|\bmedlineplus\b.{0,60}\b(?:links to health information|encyclopedia|url of this page|national library)|\burl of this page: https?://medlineplus",
@@ -61,7 +67,7 @@ AGENCY_VOICE = (
     r"\b(?:tell|talk (?:with|to)|ask|share with) (?:all )?(?:your|all your) (?:health ?care (?:provider|team|professional)|provider)s?\b.{0,60}\b(?:complementary|treatments? you|any|manage your health|trial)\b|\btake charge of your health\b|\bfind a clinical trial\b.{0,80}\bclinicaltrials\.gov\b",
 )
 """How agencies speak of themselves and to the public; each line is one sign."""
-AGENCY_ON_PRODUCTS = (
+AGENCY_ON_PRODUCTS = _signs(
     r"\b(?:the )?(?:nih|ninds|niams|nhlbi|nia|national institutes? of [a-z ]{3,60}) (?:supports?|conducts?|funds?|leads?|is (?:committed|funding|the (?:leading|primary)))\b.{0,60}\bresearch\b|\bnih-(?:funded|supported) (?:researchers|scientists|research|studies)\b|\bat the nih clinical center\b",
     r"\b(?:see|speak to|ask|talk to|contact) a gp\b|\b(?:call|contact|ring) (?:nhs )?111\b",
     r"\b(?:on|by|through|from) the nhs\b|\bnhs (?:hospital|treatment|website|service)s?\b|\byour (?:hospital|specialist|care) (?:team|nurse)\b",
@@ -70,7 +76,7 @@ AGENCY_ON_PRODUCTS = (
     r"\breport (?:it|any|them|adverse|side effects|these|problems)\b.{0,60}\bmedwatch\b|\bmedwatch\b.{0,40}\b(?:adverse event reporting|program|online)|\bguidance for industry\b|\bdocket no\b|\bfederal register\b|\bcenter for biologics evaluation and research\b|\bocod@fda|\bfda (?:has authority to regulate|regulates regenerative)\b",
 )
 """How agencies speak of treatments; news and honest clinics speak so too, so it tells an agency only where nothing is sold or praised."""
-LETTER = (
+LETTER = _signs(
     r"\b(?:warning|untitled) letter\b",
     r"\bdear (?:dr|mr|mrs|ms|sir)\b",
     r"\bfood and drug administration\b|\bfederal trade commission\b",
@@ -88,7 +94,7 @@ PAPER_CORE = re.compile(
 PAPER_LABELS = re.compile(
     r"(?:^|[.\n)] ?)(background|objectives?|purpose|aims?|introduction|methods?|(?:materials|patients) and methods|results|findings|conclusions?|interpretation|study design|level of evidence|importance|design, setting[\w, ]{0,30})(?: ?:|\.(?= ))"
 )
-PAPER_VOICE = (
+PAPER_VOICE = _signs(
     r"\b(?:here|in this (?:study|review|paper|work|report|case report|trial)),? we (?:aim(?:ed)? to |sought to |will |have |also )?(?:review|report|describe|present|investigat|evaluat|examin|compar|summari[sz]|discuss|assess|analy[sz]|demonstrat|show|explor|determin)\w*",
     r"\b(?:this|the present|the current) (?:narrative |systematic |scoping |literature |retrospective |prospective |pilot |randomi[sz]ed |clinical |in vitro |meta-)?(?:review|study|meta-?analysis|trial|case series|report) (?:aim(?:s|ed)|evaluat\w+|investigat\w+|was (?:designed|conducted|approved|performed)|summari[sz]es|sought|compared|assessed|examined|included|demonstrated)",
     r"\bwe (?:searched|retrospectively|prospectively|hypothesi[sz]ed|enrolled|randomi[sz]ed|conducted an? (?:\w+ )?(?:study|trial|search|review|meta|survey)|performed an? (?:systematic|literature|retrospective|meta)|report (?:a|the) case|aimed to|sought to|identified \d+ (?:studies|trials))",

@@ -130,18 +130,35 @@ def _needs_kept() -> dict[str, list[list[str]]]:
 
 
 class _Kept(dict[str, int]):
-    """What was worked out for a text, for as many texts as fit; then it begins anew, for the sentences of a page come round in their order."""
+    """What was worked out for a text, for as many texts as fit; then it begins anew, for the sentences of a page come round in their order.
+
+    Of long texts only the last is known again, by what `hash` makes of it: a page is asked for by one phrase after the other.
+    """
 
     def __init__(self, work_out: Callable[[str], int], most: int) -> None:
         self._work_out = work_out
         self._most = most
+        self._long = (0, 0, 0)
 
     def __missing__(self, text: str) -> int:
+        if len(text) > _LONGEST_KEPT:
+            return self._of_long(text)
         made = self._work_out(text)
-        if len(text) <= _LONGEST_KEPT:
-            if len(self) >= self._most:
-                self.clear()
-            self[text] = made
+        if len(self) >= self._most:
+            self.clear()
+        self[text] = made
+        return made
+
+    def clear(self) -> None:
+        """Forget everything."""
+        super().clear()
+        self._long = (0, 0, 0)
+
+    def _of_long(self, text: str) -> int:
+        length, hashed, made = self._long
+        if (length, hashed) != (len(text), hash(text)):
+            made = self._work_out(text)
+            self._long = (len(text), hash(text), made)
         return made
 
 
