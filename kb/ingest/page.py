@@ -20,9 +20,10 @@ from bs4.element import NavigableString
 
 from kb.ingest.data import texts_of
 from kb.ingest.letters import decoded
+from kb.ingest.limits import OF_A_FILE
 from kb.ingest.markup import Markup, lean
 from kb.ingest.outline import Block, Outline, Place
-from kb.ingest.passage import Page, PageUnreadable, PassageKind
+from kb.ingest.passage import Page, PageTooLong, PageUnreadable, PassageKind
 
 _SKIPPED = frozenset("script style template svg iframe object select option textarea video audio canvas map".split())
 _BLOCKS = frozenset(
@@ -59,29 +60,44 @@ _LOOKS_HEADING = re.compile(r"(?:^|\s)(?:h([1-6])|[\w-]{0,40}heading-title)(?=\s
 _DECLARES_ENTITIES = re.compile(r"[^>\[]{0,2000}\[[^\]]{0,20000}?<!ENTITY", re.I)
 _WAITING = re.compile(r"\b(?:loading|please wait|javascript|redirect\w*|browser)\b", re.I)
 _DEEPEST_FOR_LXML = 80  # lxml cuts what lies deeper than 256; those it counts hold two more each at most
-_MOST_TAGS = 300_000
+_A_FRAME = 15
+"""Parsing the page in a frame takes the time of fifteen tags besides its own."""
 _LONGEST_CONSENT = 600
 _LOGIN_TEXT = 800
 _LEAST_TEXT = 40
 _LEAST_SENTENCE = 3
 
 
-def read_html(raw: bytes | str, *, url: str = "", encoding: str | None = None) -> Page:
-    """Read an HTML page; PageUnreadable for one without text, behind a login, made by scripts alone, or of too many tags."""
+def read_html(raw: bytes | str, *, url: str = "", encoding: str | None = None, most_tags: int = OF_A_FILE.tags) -> Page:
+    """Read an HTML page; PageUnreadable for one without text, behind a login or made by scripts alone, PageTooLong for one of too many tags."""
     text = raw if isinstance(raw, str) else decoded(raw, encoding, EncodingDetector.find_declared_encoding(raw, is_html=True))
     head = text[:100_000].lower()
     if (at := head.find("<!doctype")) >= 0 and _DECLARES_ENTITIES.match(head, at):
         raise PageUnreadable("the page declares XML entities, which are not expanded here; save it as plain HTML or text")
     markup = lean(text)
-    if markup.tags > _MOST_TAGS:
-        raise PageUnreadable(f"the page has {markup.tags:,} tags, more than {_MOST_TAGS:,}; save the part that matters and scan that")
+    tags = _Tags(most_tags)
+    tags.take(markup.tags)
     soup = _soup(markup)
-    walk = _Walk(url, markup.open_navigation)
+    walk = _Walk(url, markup.open_navigation, tags)
     walk.head(soup)
     walk.body(soup.body or soup)
     page = replace(walk.outline.page(url), home=_home(soup))
     _refuse_empty(page, soup, markup.scripted)
     return page
+
+
+class _Tags:
+    """How many tags a page has had so far, those of the frames in it counted with its own."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._taken = 0
+
+    def take(self, tags: int) -> None:
+        """Count tags before they are parsed; PageTooLong beyond what there may be."""
+        self._taken += tags
+        if self._taken > self._most:
+            raise PageTooLong(f"the page has more than {self._most:,} tags; save its text, or the part that matters, and scan that")
 
 
 def _soup(markup: Markup) -> BeautifulSoup:
@@ -120,7 +136,8 @@ def _refuse_empty(page: Page, soup: BeautifulSoup, scripted: bool) -> None:
 class _Walk:
     """One walk over a page, without recursion: each tag is told to the outline as a block that begins and ends."""
 
-    def __init__(self, url: str, open_navigation: bool) -> None:
+    def __init__(self, url: str, open_navigation: bool, tags: _Tags) -> None:
+        self._tags = tags
         self.outline = Outline()
         self._url = url
         self._open_navigation = open_navigation
@@ -159,7 +176,9 @@ class _Walk:
     def _framed(self, raw: str) -> list[Any]:
         """Return what a frame holds within the page itself; frames in it are passed over."""
         self._frames += 1
-        soup = _soup(lean(raw))
+        markup = lean(raw)
+        self._tags.take(markup.tags + _A_FRAME)
+        soup = _soup(markup)
         return [partial(self._frame_ends), *(soup.body or soup).contents[::-1]]
 
     def _frame_ends(self) -> None:

@@ -68,6 +68,10 @@ class PageUnreadable(KnowledgeBaseError):
     """The page holds no text that can be read; its message says why and what to do."""
 
 
+class PageTooLong(PageUnreadable):
+    """The page holds more than is read at once."""
+
+
 class PageWriter:
     """Collects passages and keeps their places.
 

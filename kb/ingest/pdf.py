@@ -16,10 +16,9 @@ from pypdf import PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError
 from pypdf.generic import DictionaryObject, StreamObject
 
-from kb.ingest.passage import PageUnreadable
+from kb.ingest.limits import Limits
+from kb.ingest.passage import PageTooLong, PageUnreadable
 
-MOST_SHEETS = 2_000
-"""How many pages a PDF may have."""
 _NAME = rb"/([^\s()<>\[\]{}/%]+)"
 _DRAWS = re.compile(rb"(?:" + _NAME + rb"\s+)?(?<![A-Za-z(*'\"])Do(?![A-Za-z0-9*'\"])")
 _RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.S)
@@ -32,11 +31,12 @@ _LIGHTER = 6
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a file is told once, by PageUnreadable
 
 
-def read_pdf(raw: bytes, most: int) -> tuple[str, str]:
-    """Return the text of a PDF, its pages parted by empty lines, and its title; PageUnreadable for one that unpacks to more than `most` bytes."""
+def read_pdf(raw: bytes, limits: Limits) -> tuple[str, str]:
+    """Return the text of a PDF, its pages parted by empty lines, and its title; PageTooLong for one that unpacks to too much."""
+    most = limits.unpacked
     try:
         with apply_configuration(zlib_maximum_output_length=most, lzw_maximum_output_length=most, run_length_maximum_output_length=most):
-            return _read(raw, most)
+            return _read(raw, limits)
     except PageUnreadable:
         raise
     except LimitReachedError:
@@ -47,13 +47,13 @@ def read_pdf(raw: bytes, most: int) -> tuple[str, str]:
         raise PageUnreadable(f"the PDF cannot be read ({type(error).__name__}); save its text and scan that") from None
 
 
-def _read(raw: bytes, most: int) -> tuple[str, str]:
+def _read(raw: bytes, limits: Limits) -> tuple[str, str]:
     reader = PdfReader(io.BytesIO(raw))
     if reader.is_encrypted and not reader.decrypt(""):
         raise PageUnreadable("the PDF is locked with a password; save an open copy and scan that")
-    if len(reader.pages) > MOST_SHEETS:
-        raise PageUnreadable(f"the PDF has {len(reader.pages):,} pages, more than {MOST_SHEETS:,}; save the part that matters and scan that")
-    weighing = _Weighing(most)
+    if len(reader.pages) > limits.sheets:
+        raise PageTooLong(f"the PDF has {len(reader.pages):,} pages, more than {limits.sheets:,}; save the part that matters and scan that")
+    weighing = _Weighing(limits.unpacked)
     for page in reader.pages:
         contents = page.get_contents()
         weighing.add(page, contents.get_data() if contents is not None else b"")
@@ -62,14 +62,14 @@ def _read(raw: bytes, most: int) -> tuple[str, str]:
     for page in reader.pages:
         texts.append(page.extract_text())
         letters += len(texts[-1])
-        if letters > most:
-            raise _too_much(most)
+        if letters > limits.unpacked:
+            raise _too_much(limits.unpacked)
     title = str((reader.metadata and reader.metadata.title) or "")
     return _whole("\n\n".join(texts)), _whole(title)
 
 
-def _too_much(most: int) -> PageUnreadable:
-    return PageUnreadable(f"the PDF unpacks to more than {most / 1e6:.0f} MB of text and drawing; save its text and scan that")
+def _too_much(most: int) -> PageTooLong:
+    return PageTooLong(f"the PDF unpacks to more than {most / 1e6:.0f} MB of text and drawing; save its text and scan that")
 
 
 def _whole(text: str) -> str:
@@ -88,7 +88,7 @@ class _Weighing:
         self._open: set[int] = set()
 
     def add(self, page: DictionaryObject, content: bytes) -> None:
-        """Add a page; PageUnreadable once there is too much."""
+        """Add a page; PageTooLong once there is too much."""
         self._left -= self._weight(page, content)
         if self._left < 0:
             raise _too_much(self._most)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from kb.ingest.letters import decoded
+from kb.ingest.limits import OF_A_FILE, Limits
 from kb.ingest.lines import parts
 from kb.ingest.outline import fold
 from kb.ingest.page import read_html
-from kb.ingest.passage import Page, PageUnreadable, PageWriter, PassageKind
+from kb.ingest.passage import Page, PageTooLong, PageUnreadable, PageWriter, PassageKind
 from kb.ingest.pdf import read_pdf
+from kb.ingest.sentences import sentences
 
-MOST_BYTES = 20_000_000
-"""What one page may hold."""
-MOST_UNPACKED = 10_000_000
-"""What a PDF may unpack to: reading takes up to four seconds for a megabyte."""
 _NOT_PAGES = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -32,14 +31,28 @@ _OVER_PAGES = re.compile(r"(?<=[a-z,;-])[ \t]{0,9}\n\n[ \t]{0,9}(?=[a-z(])")
 _LEAST_LETTERS = 0.2
 
 
-def read_page(raw: bytes, *, url: str = "", content_type: str = "", most_unpacked: int = MOST_UNPACKED) -> Page:
-    """Read a page from bytes; PageUnreadable, in one line, for what is none, or for a PDF that unpacks to more than `most_unpacked` bytes."""
-    if len(raw) > MOST_BYTES:
-        raise PageUnreadable(f"the page has {len(raw) / 1e6:.0f} MB, more than {MOST_BYTES / 1e6:.0f}; save the part that matters and scan that")
+def read_page(raw: bytes, *, url: str = "", content_type: str = "", limits: Limits = OF_A_FILE) -> Page:
+    """Read a page from bytes; PageUnreadable, in one line, for what is none, PageTooLong for one beyond the limits."""
+    if len(raw) > limits.size:
+        raise PageTooLong(f"the page has {len(raw) / 1e6:.0f} MB, more than {limits.size / 1e6:.0f}; save the part that matters and scan that")
+    page = _read(raw, url, content_type, limits)
+    if limits.sentences is not None and _has_more(page, limits.sentences):
+        raise PageTooLong(f"the page has more than {limits.sentences:,} sentences; send it in parts, or scan it on your own machine with: kb scan")
+    return page
+
+
+def _has_more(page: Page, most: int) -> bool:
+    """Tell whether a page has more sentences than that."""
+    if len(page.passages) > most:
+        return True
+    return next(islice((each for passage in page.passages for each in sentences(passage.text)), most, None), None) is not None
+
+
+def _read(raw: bytes, url: str, content_type: str, limits: Limits) -> Page:
     if not raw.strip():
         raise PageUnreadable("the page is empty; check the address or the file")
     if raw.lstrip()[:5] == b"%PDF-":
-        return _read_pdf(raw, url, most_unpacked)
+        return _read_pdf(raw, url, limits)
     for magic, what in _NOT_PAGES.items():
         if raw.startswith(magic):
             raise PageUnreadable(f"this is {what}, not a page; give an HTML page, a text or a PDF")
@@ -47,7 +60,7 @@ def read_page(raw: bytes, *, url: str = "", content_type: str = "", most_unpacke
         raise PageUnreadable(f"this is {content_type.split(';')[0]}, not a page; give an HTML page, a text or a PDF")
     encoding = found[1] if (found := _CHARSET.search(content_type)) else None
     if "html" in content_type.lower() or _TAG.search(raw[:200_000]):
-        return read_html(raw, url=url, encoding=encoding)
+        return read_html(raw, url=url, encoding=encoding, most_tags=limits.tags)
     return read_text(_checked_text(raw, encoding), url=url)
 
 
@@ -86,8 +99,8 @@ def _checked_text(raw: bytes, encoding: str | None) -> str:
     return text
 
 
-def _read_pdf(raw: bytes, url: str, most: int) -> Page:
-    text, title = read_pdf(raw, most)
+def _read_pdf(raw: bytes, url: str, limits: Limits) -> Page:
+    text, title = read_pdf(raw, limits)
     if not text.strip():
         raise PageUnreadable("the PDF holds pictures and no text; run it through text recognition first")
     page = read_text(_OVER_PAGES.sub("\n", text), url=url)

@@ -14,7 +14,8 @@ from werkzeug.exceptions import BadRequest, Forbidden, RequestEntityTooLarge, Un
 
 from kb.ingest.claims import Finding, Scan, scan_json, scan_page
 from kb.ingest.fetch import FetchFailed, FetchRefused, FetchRules, fetch
-from kb.ingest.passage import Page, PageUnreadable, Passage
+from kb.ingest.limits import OF_A_SERVER
+from kb.ingest.passage import Page, PageTooLong, PageUnreadable, Passage
 from kb.ingest.reading import read_page
 from kb.ingest.sarif import RULE_WORDS
 from kb.search.answer import citation_json
@@ -23,8 +24,8 @@ from kb.web.pages import render
 from kb.web.turns import turn
 
 bp = Blueprint("scanning", __name__)
-MOST_SENT = 3_000_000
-"""Bytes of one request, and of what a PDF in it unpacks to: a long page, so that one scan stays within seconds."""
+MOST_SENT = OF_A_SERVER.size
+"""Bytes of one request."""
 _NOTHING = "Nothing was sent. Paste the text of a page, or choose a file of up to 3 MB."
 
 
@@ -63,7 +64,7 @@ def scanned() -> Any:
         try:
             page = _sent_by_form(asked)
         except (PageUnreadable, FetchFailed, FetchRefused) as error:
-            return _page(asked, trouble=str(error)), 422
+            return _page(asked, trouble=str(error)), 413 if isinstance(error, PageTooLong) else 422
         return _page(asked, page=page, found=scan_page(page, asked.service, asked.day))
 
 
@@ -74,6 +75,8 @@ def scan() -> Any:
     with turn():
         try:
             page = _sent_by_program(asked)
+        except PageTooLong as error:
+            raise RequestEntityTooLarge(str(error)) from None
         except (PageUnreadable, FetchFailed, FetchRefused) as error:
             raise UnprocessableEntity(str(error)) from None
         found = scan_page(page, asked.service, asked.day)
@@ -120,7 +123,8 @@ def _sent_by_form(asked: Asked) -> Page:
     _allow_long()
     upload, text, url = request.files.get("page"), request.form.get("text", ""), request.form.get("url", "").strip()
     if upload and upload.filename:
-        return _read(upload.read(), url=upload.filename)
+        with upload.stream as sent:  # a long one lies in a file
+            return _read(sent.read(), url=upload.filename)
     if text.strip():
         return _read(text.encode("utf-8", "replace"), url="pasted text")
     if url:
@@ -152,7 +156,7 @@ def _fetched(asked: Asked, url: str) -> Page:
 
 
 def _read(raw: bytes, *, url: str = "", content_type: str = "") -> Page:
-    return read_page(raw, url=url, content_type=content_type, most_unpacked=MOST_SENT)
+    return read_page(raw, url=url, content_type=content_type, limits=OF_A_SERVER)
 
 
 def _allow_long() -> None:

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import pytest
 
+from kb.ingest.limits import Limits
 from kb.ingest.passage import PageUnreadable
 from kb.ingest.reading import read_page
 from tests.ingest.pdfs import pdf_of, pdf_with_text
@@ -80,7 +81,7 @@ def test_a_pdf_with_drawings_that_are_not_heavy_is_read() -> None:
 def test_a_smaller_limit_is_held() -> None:
     assert read_page(pdf_of(SHOWN * 100)).passages
     with pytest.raises(PageUnreadable, match="unpacks to more"):
-        read_page(pdf_of(SHOWN * 100), most_unpacked=5_000)
+        read_page(pdf_of(SHOWN * 100), limits=Limits(unpacked=5_000))
 
 
 def test_half_letters_in_a_pdf_are_marked_as_unreadable_so_that_its_text_can_be_written() -> None:

@@ -124,8 +124,29 @@ def test_a_pdf_that_unpacks_to_more_than_may_be_sent_is_refused_in_words(client:
 
     answered = client.post("/api/v1/scan", data=bomb, content_type="application/pdf")
 
-    assert answered.status_code == 422
+    assert answered.status_code == 413
     assert "unpacks to more than 3 MB" in answered.get_json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ("".join(f"Knees number {number} hurt.\n\n" for number in range(40_001)), "more than 40,000 sentences"),
+        ("".join(f"Knee {number} hurts. " for number in range(40_001)), "more than 40,000 sentences"),
+        ("<html>" + "<b>knees</b> " * 100_001, "tags"),
+        ("<html>" + "<iframe srcdoc='knees'></iframe>" * 8_000, "tags"),
+        ("<html><iframe srcdoc='" + "&lt;b&gt;knees" * 100_001 + "'></iframe>", "tags"),
+    ],
+    ids=["passages", "sentences", "tags", "frames", "tags of a frame"],
+)
+def test_a_page_that_would_take_a_server_long_is_refused_with_what_to_do(client: FlaskClient, sent: str, words: str) -> None:
+    program = client.post("/api/v1/scan", data=sent.encode(), content_type="application/octet-stream")
+    person = client.post("/scan", data={"text": sent})
+
+    assert (program.status_code, person.status_code) == (413, 413)
+    assert words in program.get_json()["detail"]
+    assert words in person.get_data(as_text=True)
+    assert "<textarea" in person.get_data(as_text=True)
 
 
 def test_a_source_that_changed_since_it_was_checked_banners_its_records_and_stands_on_the_review_page(live: LiveService, tmp_path: Path) -> None:
