@@ -41,6 +41,11 @@ def decoded(raw: bytes, *declared: str | None) -> str:
     return raw.decode("utf-8", _REST)
 
 
+def is_wide(raw: bytes) -> bool:
+    """Tell whether bytes begin with the mark of an encoding that takes two bytes or more for each letter."""
+    return raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))  # the mark of UTF-32 begins as that of UTF-16 does
+
+
 def _codec(name: str) -> str:
     try:
         return codecs.lookup(name).name if _KNOWN.fullmatch(name) else ""

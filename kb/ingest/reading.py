@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from pathlib import Path
 
-from kb.ingest.letters import decoded
+from kb.ingest.letters import decoded, is_wide
 from kb.ingest.limits import OF_A_FILE, Limits
 from kb.ingest.lines import parts
 from kb.ingest.outline import fold
@@ -29,6 +29,13 @@ _TAG = re.compile(rb"<(?:!doctype|html|head|body|p|div|h[1-6]|ul|li|table|br|spa
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]+)", re.I)
 _OVER_PAGES = re.compile(r"(?<=[a-z,;-])[ \t]{0,9}\n\n[ \t]{0,9}(?=[a-z(])")
 _LEAST_LETTERS = 0.2
+_CONTROLS = re.compile(r"[\x00-\x08\x10-\x1a\x1c-\x1f\x7f]")  # shifts and the escape stand in Japanese pages
+_MOST_CONTROLS = 8
+_CONTROL_SHARE = 0.03
+"""A tenth of the bytes of a packed file are controls."""
+_HEAD = 200_000
+_SAMPLE = 10_000
+_NO_TEXT = "this is not text; give an HTML page, a text or a PDF"
 
 
 def read_page(raw: bytes, *, url: str = "", content_type: str = "", limits: Limits = OF_A_FILE) -> Page:
@@ -59,7 +66,10 @@ def _read(raw: bytes, url: str, content_type: str, limits: Limits) -> Page:
     if content_type.split(";")[0].strip().lower().startswith(("image/", "video/", "audio/", "font/")):
         raise PageUnreadable(f"this is {content_type.split(';')[0]}, not a page; give an HTML page, a text or a PDF")
     encoding = found[1] if (found := _CHARSET.search(content_type)) else None
-    if "html" in content_type.lower() or _TAG.search(raw[:200_000]):
+    head = decoded(raw[:_HEAD], encoding)
+    if _is_binary(head[:_SAMPLE]):
+        raise PageUnreadable(_NO_TEXT)
+    if "html" in content_type.lower() or _TAG.search(head.encode() if is_wide(raw) else raw[:_HEAD]):
         return read_html(raw, url=url, encoding=encoding, most_tags=limits.tags)
     return read_text(_checked_text(raw, encoding), url=url)
 
@@ -91,11 +101,17 @@ def read_text(text: str, *, url: str = "") -> Page:
     return page
 
 
+def _is_binary(sample: str) -> bool:
+    """Tell whether so many signs are no letters that tags among them are there by chance; a few stand in broken pages."""
+    controls = len(_CONTROLS.findall(sample))
+    return controls > _MOST_CONTROLS and controls > _CONTROL_SHARE * len(sample)
+
+
 def _checked_text(raw: bytes, encoding: str | None) -> str:
     text = decoded(raw, encoding)
-    letters = sum(letter.isalpha() for letter in text[:10_000])
-    if "\x00" in text[:10_000] or letters < _LEAST_LETTERS * len(text[:10_000]):
-        raise PageUnreadable("this is not text; give an HTML page, a text or a PDF")
+    sample = text[:_SAMPLE]
+    if "\x00" in sample or sum(map(str.isalpha, sample)) < _LEAST_LETTERS * len(sample):
+        raise PageUnreadable(_NO_TEXT)
     return text
 
 

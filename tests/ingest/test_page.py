@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -206,3 +208,27 @@ def test_what_opens_like_a_tag_and_does_not_end_before_the_next_makes_no_markup_
     page = read_page(b"Patients with a score <p and a value <3 are seen > twice a year by our nurses.")
 
     assert "<p and a value <3 are seen >" in page.text
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"), [(codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF32_LE, "utf-32-le")]
+)
+def test_a_web_page_of_wide_letters_is_read_as_a_web_page(mark: bytes, encoding: str) -> None:
+    page = read_page(mark + f"<html><title>Our cells</title><h1>Knees</h1>{FILLER}".encode(encoding))
+
+    assert page.title == "Our cells"
+    assert said(page, PassageKind.HEADING) == ["Knees"]
+    assert "<" not in page.text
+
+
+def test_packed_data_is_refused_though_a_tag_stands_in_it_by_chance() -> None:
+    packed = b"".join(sha256(str(number).encode()).digest() for number in range(3_000))
+
+    for raw in (packed[:50_000] + b"<a>" + packed[50_000:], b"cells <p>" + bytes(range(1, 32)) * 50):
+        with pytest.raises(PageUnreadable, match="not text"):
+            read_page(raw)
+
+
+def test_a_few_stray_controls_make_no_page_unreadable() -> None:
+    assert "cells" in read(f"<p>Our \x00 cells \x07 \x01</p>{FILLER}").text
+    assert "cells" in read_page(f"<p>Our \x00 cells</p>{FILLER}".encode()).text
