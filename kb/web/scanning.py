@@ -5,6 +5,7 @@ Nothing sent is kept. Fetching is off unless `KB_SCAN_FETCH=on`, and then goes t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -26,6 +27,8 @@ from kb.web.turns import turn
 bp = Blueprint("scanning", __name__)
 MOST_SENT = OF_A_SERVER.size
 """Bytes of one request."""
+_MOST_EXPLAINED = 100
+"""Findings of a page up to which each is explained at its own place, though another says the same."""
 _NOTHING = "Nothing was sent. Paste the text of a page, or choose a file of up to 3 MB."
 
 
@@ -48,6 +51,10 @@ class Row:
     def findings(self) -> list[tuple[int, Finding]]:
         """The findings of this passage, in order."""
         return [each for piece in self.pieces for each in piece.findings]
+
+    def explained_here(self, where: dict[int, int]) -> list[tuple[int, Finding]]:
+        """The findings that are explained at this passage, in order."""
+        return [each for each in self.findings if where[each[0]] == each[0]]
 
 
 @bp.get("/scan")
@@ -88,11 +95,12 @@ def scan() -> Any:
 
 
 def rows_of(page: Page, findings: tuple[Finding, ...]) -> list[Row]:
-    """Return the passages of a page cut where findings begin and end."""
+    """Return the passages of a page cut where its findings, in the order of the page, begin and end."""
     numbered = list(enumerate(findings, 1))
+    starts = [each.start for each in findings]
     rows = []
     for passage in page.passages:
-        own = [each for each in numbered if passage.start <= each[1].start < passage.end]
+        own = numbered[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         pieces, place = [], passage.start
         for (start, end), group in groupby(own, key=lambda each: (each[1].start, each[1].end)):
             if start > place:
@@ -105,6 +113,15 @@ def rows_of(page: Page, findings: tuple[Finding, ...]) -> list[Row]:
     return rows
 
 
+def _explained(findings: tuple[Finding, ...]) -> dict[int, int]:
+    """Return where each finding, by its number, is explained: by itself; on a page with very many, where the same was explained first."""
+    if len(findings) <= _MOST_EXPLAINED:
+        return {number: number for number in range(1, len(findings) + 1)}
+    first: dict[object, int] = {}
+    same = ((each.rule, each.severity, each.fact, each.products[:1], each.conditions[:1], each.cite) for each in findings)
+    return {number: first.setdefault(told, number) for number, told in enumerate(same, 1)}
+
+
 def _page(asked: Asked, *, page: Page | None = None, found: Scan | None = None, trouble: str = "") -> str:
     return render(
         asked,
@@ -114,6 +131,7 @@ def _page(asked: Asked, *, page: Page | None = None, found: Scan | None = None, 
         trouble=trouble,
         fetching=g.settings.scan_fetch,
         rows=rows_of(page, found.findings) if page and found else [],
+        explained=_explained(found.findings) if found else {},
         rule_words=RULE_WORDS,
         cited=asked.corpus.citable,
     )

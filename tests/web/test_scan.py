@@ -128,6 +128,28 @@ def test_a_pdf_that_unpacks_to_more_than_may_be_sent_is_refused_in_words(client:
     assert "unpacks to more than 3 MB" in answered.get_json()["detail"]
 
 
+def test_on_a_page_with_very_many_findings_what_is_found_again_leads_to_where_it_is_explained(client: FlaskClient) -> None:
+    seller = "Schedule a visit at our clinic. Call us today.\n\nGlimmer cells come from donors."
+    page = client.post("/scan", data={"text": f"{seller} {SAFE * 150}".replace(".Glimmer", ". Glimmer")}).get_data(as_text=True)
+    found = BeautifulSoup(page, "html.parser")
+    marks = found.select("mark a.ref")
+    notes = found.select(".scan-notes li")
+
+    assert "150 statements stand" in page
+    assert len(marks) == 150
+    assert len(notes) == 1
+    assert {mark["href"] for mark in marks} == {f"#{notes[0]['id']}"}
+    assert "found again" in page
+
+
+def test_on_other_pages_each_finding_is_explained_at_its_place(client: FlaskClient) -> None:
+    page = client.post("/scan", data={"text": f"{PAGE} {SAFE}"}).get_data(as_text=True)
+    found = BeautifulSoup(page, "html.parser")
+
+    assert len(found.select(".scan-notes li")) == len(found.select("mark a.ref")) == 2
+    assert "found again" not in page
+
+
 @pytest.mark.parametrize(
     ("sent", "words"),
     [
