@@ -13,7 +13,7 @@ from kb.ingest.reading import read_page
 from tests.ingest.pdfs import pdf_of, pdf_with_text
 
 SHOWN = b"BT /F1 12 Tf 20 200 Td (Exosomes are safe for everybody.) Tj ET "
-TOO_MUCH = "unpacks to more than 10 MB"
+TOO_MUCH = "unpacks to more than 8 MB"
 
 
 def test_the_text_of_a_pdf_is_read() -> None:
