@@ -296,9 +296,9 @@ class _Scanner:
     def _may_carry(self, rule: ClaimRule, passage: Passage, clause: str) -> bool:
         """Tell whether a clause that names no product may be about the one before or above it, and not about something else it names."""
         said = rule.says.search(clause)
-        if (said and FOREIGN_SUBJECT.search(clause[: said.start()])) or OTHER_SERVICE.search(clause):
+        if (said and FOREIGN_SUBJECT.stands_in(clause[: said.start()])) or OTHER_SERVICE.stands_in(clause):
             return False
-        return passage.kind in LISTED or not rule.near_product or bool(ANAPHOR.search(clause)) or self._subjects.own_name_in(clause)
+        return passage.kind in LISTED or not rule.near_product or ANAPHOR.stands_in(clause) or self._subjects.own_name_in(clause)
 
     def _offer(self, passage: Passage, sentence: Stretch, named: Named) -> Finding | None:
         """Return an offer of a product for a use it is not approved for, on a page that sells."""
@@ -326,11 +326,11 @@ class _Scanner:
 
 
 def _may_apply(rule: ClaimRule, sentence: str) -> bool:
-    if not rule.may_stand_in(sentence) or not rule.says.search(sentence) or (rule.unless and rule.unless.search(sentence)):
+    if not rule.may_stand_in(sentence) or not rule.says.stands_in(sentence) or (rule.unless and rule.unless.stands_in(sentence)):
         return False
     return rule.studies or not is_study(sentence)
 
 
 def _softened(before: str) -> bool:
     """Tell whether the words before a promise make it a possibility, or mere help ("helps heal"), which the milder rules weigh."""
-    return bool(HEDGE.search(before) or _HELPS.search(before))
+    return bool(HEDGE.stands_in(before) or _HELPS.search(before))

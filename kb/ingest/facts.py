@@ -160,7 +160,7 @@ def _harm(corpus: Corpus, product: Product) -> SafetyNote | None:
 @lru_cache(maxsize=4096)
 def _breaks(rule: str, claim: str) -> bool:
     said = lower(claim)
-    return any(each.id == rule and each.says.search(said) for each in STATEMENT_RULES)
+    return any(each.id == rule and each.says.stands_in(said) for each in STATEMENT_RULES)
 
 
 def _status(given: Answer) -> str:

@@ -138,7 +138,7 @@ class Subjects:
 
     def _otherwise_named(self, text: str) -> tuple[str, ...]:
         known = self._service.corpus.products
-        return next(((product,) for pattern, product in OTHER_NAMES if product in known and pattern.search(text)), ())
+        return next(((product,) for pattern, product in OTHER_NAMES if product in known and pattern.stands_in(text)), ())
 
     def _narrow(self, products: list[str]) -> tuple[str, ...]:
         """Return products without the classes of others that are named: "stem cells from fat" is one subject."""
