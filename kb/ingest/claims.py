@@ -185,7 +185,7 @@ class _Scanner:
             found = self._found(passage, sentence, named)
             return Weighed(passage, sentence, frozenset(words_of(sentence.plain)), frozenset({*cues, *self._place, *self._told(found)}), tuple(found))
         score = self._base + self._place_score + spoken + card.sentence.of_cues(cues)
-        if score + self._most_of_rules(sentence.plain) < card.threshold:
+        if not self._may_weigh(score, card.threshold, sentence):
             return None
         found = self._found(passage, sentence, named)
         score += card.sentence.of_cues(self._told(found))
@@ -196,17 +196,23 @@ class _Scanner:
             found = self._put_forward(passage, sentence, Named(products, named.conditions or above), rule)
         return Weighed(passage, sentence, frozenset(), cues, tuple(found), score) if found else None
 
-    def _most_of_rules(self, sentence: str) -> float:
-        """Return the most that the rules whose words stand in a sentence can add to it."""
-        held = possible(sentence)
-        return next((most for most, bits in self._most if not bits or bits & held))
+    def _may_weigh(self, score: float, threshold: float, sentence: Stretch) -> bool:
+        """Tell whether what is found in a sentence may lift its score to the threshold; only rules that could by themselves are tried."""
+        held = possible(sentence.plain)
+        for most, rule in self._most:
+            if score + most < threshold:
+                return False
+            if rule is None or (rule.says.bits & held and self._clauses_that_say(rule, sentence)):
+                return True
+        return False
 
-    def _mosts(self, card: Scorecard) -> list[tuple[float, int]]:
-        """Return the most that each rule can add, with the bits of its words, the most first; nothing found and an offer are always possible."""
-        most = [(rule.says.bits, rule.id, severity.value) for rule in (*STATEMENT_RULES, *MILD_RULES) for severity in Severity]
-        always = [(0, OFFER_ID, severity.value) for severity in Severity]
-        told = [(card.sentence.of_cues(self._cues_of(rule, severity)), bits) for bits, rule, severity in (*most, *always)]
-        return sorted([*told, (card.sentence.of_cues(_NOTHING), 0)], reverse=True)
+    def _mosts(self, card: Scorecard) -> list[tuple[float, ClaimRule | None]]:
+        """Return the most that each rule can add, the most first; None is what needs no rule of words, an offer or nothing found."""
+        most: list[tuple[float, ClaimRule | None]] = [(card.sentence.of_cues(_NOTHING), None)]
+        most += [(card.sentence.of_cues(self._cues_of(OFFER_ID, each.value)), None) for each in Severity]
+        for rule in (*STATEMENT_RULES, *MILD_RULES):
+            most += [(card.sentence.of_cues(self._cues_of(rule.id, each.value)), rule) for each in _severities(rule)]
+        return sorted(most, key=lambda each: -each[0])
 
     def _told(self, found: list[Finding]) -> tuple[str, ...]:
         """Return the cues of what the rules of words find in a sentence, and on what kind of page."""
@@ -329,6 +335,11 @@ def _may_apply(rule: ClaimRule, sentence: str) -> bool:
     if not rule.may_stand_in(sentence) or not rule.says.stands_in(sentence) or (rule.unless and rule.unless.stands_in(sentence)):
         return False
     return rule.studies or not is_study(sentence)
+
+
+def _severities(rule: ClaimRule) -> tuple[Severity, ...]:
+    """Return how grave a finding of a rule may be: what the record agrees with is worth a look."""
+    return (rule.severity, Severity.LOOK) if rule is SAYS_EXEMPT else (rule.severity,)
 
 
 def _softened(before: str) -> bool:
