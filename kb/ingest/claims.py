@@ -290,7 +290,8 @@ class _Scanner:
         if not named.products:
             return None
         condition = named.conditions[0] if named.conditions else None
-        about = next((each for each in named.products if self._facts.answered(rule.id, sentence.plain, each)), named.products[0])
+        several = named.products[1:] and (each for each in named.products if self._facts.answered(rule.id, sentence.plain, each))
+        about = next(iter(several), named.products[0])
         fact = self._facts.against(rule.id, sentence.plain, about, condition)
         if fact is None or (rule is SAYS_APPROVED and fact.status in _APPROVED):
             return None

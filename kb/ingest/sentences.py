@@ -93,7 +93,8 @@ def _stretches(text: str, start: int, bare: str) -> Iterator[Stretch]:
         cut = pause.end() if pause else max(text.rfind(" ", start, start + _LONGEST), start + _LEAST_PIECE)
         piece = text[start:cut].rstrip()
         yield Stretch(start, start + len(piece), plain(piece))
-        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+        following = _NEXT.match(text, cut)
+        start = following.start(1) if following else end
     yield Stretch(start, end, plain(text[start:end]))
 
 
