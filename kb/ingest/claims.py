@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import Any
 
 from kb.ingest.cues import Word, name_cues, place_cues, words_of
@@ -27,6 +28,7 @@ from kb.ingest.wording.exempt import SAYS_EXEMPT
 from kb.ingest.wording.lexicon import ANAPHOR, FOREIGN_SUBJECT, HEDGE, OTHER_SERVICE
 from kb.ingest.wording.phrases import possible
 from kb.ingest.wording.rule import worth_trying
+from kb.ingest.wording.trial import TRIAL
 from kb.records.status import Status
 from kb.search.service import SearchService
 
@@ -37,6 +39,10 @@ _AGENCY = "fda"
 _NEAR_BEFORE = 45
 _HELPS = re.compile(r"\bhelps? (?:to )?$")
 _NOTHING = ("rule:none",)
+_SHORT = 8
+"""How many words a sentence has at most that is told without being weighed."""
+_OURS = re.compile(r"\b(?:we|our)\b")
+_PROVES = re.compile(r"\bprove[sdn]?\b")
 _QUOTED = re.compile(r"\"[^\"]{12,}\"")
 
 
@@ -185,9 +191,12 @@ class _Scanner:
             found = self._found(passage, sentence, named)
             return Weighed(passage, sentence, frozenset(words_of(sentence.plain)), frozenset({*cues, *self._place, *self._told(found)}), tuple(found))
         score = self._base + self._place_score + spoken + card.sentence.of_cues(cues)
-        if not self._may_weigh(score, card.threshold, sentence):
+        short = _is_short(sentence.plain) and bool(named.products)
+        if not short and not self._may_weigh(score, card.threshold, sentence):
             return None
         found = self._found(passage, sentence, named)
+        if short and found and _is_outright(found[0], sentence.plain):
+            return Weighed(passage, sentence, frozenset(), cues, tuple(found), inf)
         score += card.sentence.of_cues(self._told(found))
         if score < card.threshold:
             return None
@@ -341,6 +350,18 @@ def _may_apply(rule: ClaimRule, sentence: str) -> bool:
 def _severities(rule: ClaimRule) -> tuple[Severity, ...]:
     """Return how grave a finding of a rule may be: what the record agrees with is worth a look."""
     return (rule.severity, Severity.LOOK) if rule is SAYS_EXEMPT else (rule.severity,)
+
+
+def _is_short(sentence: str) -> bool:
+    """Tell whether a full sentence has so few words that none of them can make a plain statement anything else."""
+    return sentence.endswith((".", "!")) and sentence.count(" ") < _SHORT
+
+
+def _is_outright(finding: Finding, sentence: str) -> bool:
+    """Tell whether what a short sentence says stands whatever else the page is: a grave statement, or a use that "we" offer."""
+    if finding.severity != Severity.SERIOUS.value or (finding.rule == TRIAL.id and not _PROVES.search(sentence)):
+        return False
+    return finding.rule != OFFER_ID or (bool(finding.conditions) and bool(_OURS.search(sentence)))
 
 
 def _softened(before: str) -> bool:

@@ -121,7 +121,8 @@ def denies(sentence: str) -> bool:
 
 def is_denied(clause: str, start: int) -> bool:
     """Tell whether what begins at `start` of a clause is denied by a word up to six words before it, no comma between."""
-    before = " ".join(re.split(r"[,:] (?!or |nor |and |reverse|restore)", clause[:start])[-1].split()[-7:])
+    spoken = clause[:start].replace("not, however,", "not")
+    before = " ".join(re.split(r"[,:] (?!or |nor |and |reverse|restore)", spoken)[-1].split()[-7:])
     return _DENIED.stands_in(before) and not re.search(
         r"\b(?:not only|not just|nothing else|no other|nobody else|no longer|without (?:surgery|drugs|medication|steroids|downtime|pain)|no drugs?)\b",
         before,
