@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError
 
 from kb.ingest.letters import decoded
-from kb.ingest.lines import parts
+from kb.ingest.lines import parts, title_of
 from kb.ingest.outline import fold
 from kb.ingest.page import read_html
 from kb.ingest.passage import Page, PageUnreadable, PageWriter, PassageKind
@@ -64,16 +64,16 @@ def read_text(text: str, *, url: str = "") -> Page:
     """Read plain text: blank lines part paragraphs, bullets and numbers begin items, short lines without an end are headings or items."""
     writer = PageWriter()
     heading: tuple[str, ...] = ()
-    last, title = "", ""
+    last, blocks = "", list[str]()
     for kind, raw in parts(re.split(r"\r\n|[\n\r\f\v]", text)):
         block = fold(raw)
         if kind is PassageKind.HEADING:
             heading = (block,) if block else heading
-        title = title or block[:120]
+        blocks.append(block)
         writer.add(kind, block, () if kind is PassageKind.HEADING else heading, last if kind is PassageKind.ITEM else "")
         if kind is not PassageKind.ITEM or block.endswith(":"):
             last = block
-    page = writer.page(url, title)
+    page = writer.page(url, title_of(blocks))
     if not page.passages:
         raise PageUnreadable("the text is empty; check the file")
     return page
