@@ -15,9 +15,10 @@ import click
 from kb.ingest.claims import Scan, scan_json, scan_page
 from kb.ingest.fetch import FetchRules, fetch
 from kb.ingest.passage import Page
-from kb.ingest.reading import read_file, read_page
+from kb.ingest.reading import bytes_of, read_page, source_of
+from kb.ingest.region import regions_of
 from kb.ingest.rules import Severity
-from kb.ingest.sarif import RULE_WORDS, sarif
+from kb.ingest.sarif import RULE_WORDS, Located, file_uri, sarif
 from kb.ingest.site import page_addresses, visit
 from kb.search.live import LiveService
 from kb.search.service import SearchService
@@ -44,12 +45,14 @@ def scan(settings: Settings, page: str, as_json: bool, form: str, sitemap: bool,
     if sitemap:
         scans, failures = _site(page, rules, delay, live.now, settings, as_of)
     else:
-        scans, failures = [scan_page(open_page(page, rules), live.now, day)], []
+        read, raw = _opened(page, rules)
+        scans, failures = [scan_page(read, live.now, day)], []
     if as_json:
         values = [scan_json(each) for each in scans]
         click.echo(json.dumps({"pages": values, "unreadable": failures} if sitemap else values[0], indent=2, ensure_ascii=False))
     elif form == "sarif":
-        click.echo(json.dumps(sarif(scans, version("regenstatus")), indent=2, ensure_ascii=False))
+        located = [_located(page, read, raw, scans[0])] if not sitemap else [Located(each, each.url) for each in scans]
+        click.echo(json.dumps(sarif(located, version("regenstatus")), indent=2, ensure_ascii=False))
     else:
         for each in scans:
             click.echo("\n".join(_lines(each, live.now)))
@@ -60,12 +63,28 @@ def scan(settings: Settings, page: str, as_json: bool, form: str, sitemap: bool,
 
 def open_page(named: str, rules: FetchRules) -> Page:
     """Return a page by its address, its file or from what is piped in; PageUnreadable, FetchRefused or FetchFailed where it cannot be had."""
+    return _opened(named, rules)[0]
+
+
+def _opened(named: str, rules: FetchRules) -> tuple[Page, bytes]:
+    """Return a page with the bytes it was read from; those of an address are let go, as nobody has their lines before them."""
     if named == "-":
-        return read_page(sys.stdin.buffer.read(), url="stdin")
+        raw = sys.stdin.buffer.read()
+        return read_page(raw, url="stdin"), raw
     if "://" in named and not Path(named).exists():
         got = fetch(named, rules)
-        return read_page(got.raw, url=got.final_url, content_type=got.content_type)
-    return read_file(Path(named))
+        return read_page(got.raw, url=got.final_url, content_type=got.content_type), b""
+    raw = bytes_of(Path(named))
+    return read_page(raw, url=Path(named).as_posix()), raw
+
+
+def _located(named: str, page: Page, raw: bytes, found: Scan) -> Located:
+    """Return a scan with the places of its findings in the source, where that lies here."""
+    if not raw:
+        return Located(found, found.url)
+    source = source_of(raw)
+    uri = "stdin" if named == "-" else file_uri(Path(named))
+    return Located(found, uri, regions_of(source, page, found.findings) if source else ())
 
 
 def _site(

@@ -12,7 +12,7 @@ from pypdf.errors import DependencyError
 from kb.ingest.letters import decoded
 from kb.ingest.lines import parts, title_of
 from kb.ingest.outline import fold
-from kb.ingest.page import read_html
+from kb.ingest.page import markup_of, read_html
 from kb.ingest.passage import Page, PageUnreadable, PageWriter, PassageKind
 
 MOST_BYTES = 20_000_000
@@ -47,15 +47,27 @@ def read_page(raw: bytes, *, url: str = "", content_type: str = "") -> Page:
     if content_type.split(";")[0].strip().lower().startswith(("image/", "video/", "audio/", "font/")):
         raise PageUnreadable(f"this is {content_type.split(';')[0]}, not a page; give an HTML page, a text or a PDF")
     encoding = found[1] if (found := _CHARSET.search(content_type)) else None
-    if "html" in content_type.lower() or _TAG.search(raw[:200_000]):
+    if "html" in content_type.lower() or _is_html(raw):
         return read_html(raw, url=url, encoding=encoding)
     return read_text(_checked_text(raw, encoding), url=url)
 
 
+def source_of(raw: bytes) -> str:
+    """Return the source of a page as text, markup included; empty for a PDF, which has no lines."""
+    if raw.lstrip()[:5] == b"%PDF-":
+        return ""
+    return markup_of(raw) if _is_html(raw) else decoded(raw)
+
+
 def read_file(path: Path) -> Page:
     """Read a saved page; PageUnreadable where the file cannot be read."""
+    return read_page(bytes_of(path), url=path.as_posix())
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a saved page; PageUnreadable where the file cannot be read."""
     try:
-        return read_page(path.read_bytes(), url=path.as_posix())
+        return path.read_bytes()
     except OSError as error:
         raise PageUnreadable(f"{path} cannot be read ({error.strerror}); name a file, an address or - for what is piped in") from None
 
@@ -77,6 +89,10 @@ def read_text(text: str, *, url: str = "") -> Page:
     if not page.passages:
         raise PageUnreadable("the text is empty; check the file")
     return page
+
+
+def _is_html(raw: bytes) -> bool:
+    return _TAG.search(raw[:200_000]) is not None
 
 
 def _checked_text(raw: bytes, encoding: str | None) -> str:

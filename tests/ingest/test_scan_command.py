@@ -72,20 +72,44 @@ def test_json_has_rule_quote_fact_and_sources_with_the_quote_at_its_place(index:
         assert each["cite"]
 
 
-def test_sarif_is_2_1_0_with_a_rule_and_a_place_for_each_result(index: Path, serious: Path) -> None:
+def results(result: Result) -> list[tuple[str, dict[str, object]]]:
+    """The URI and the region of each result of a SARIF run."""
+    places = [each["locations"][0]["physicalLocation"] for each in json.loads(result.stdout)["runs"][0]["results"]]
+    return [(each["artifactLocation"]["uri"], each["region"]) for each in places]
+
+
+def test_sarif_is_2_1_0_with_a_rule_and_the_raw_lines_and_columns_of_each_result(index: Path, serious: Path) -> None:
     result = scan(index, serious, "--format", "sarif")
 
-    value, text = json.loads(result.stdout), read_file(serious).text
+    value, lines = json.loads(result.stdout), serious.read_text().splitlines()
     run = value["runs"][0]
-    assert (result.exit_code, value["version"]) == (1, "2.1.0")
+    assert (result.exit_code, value["version"], run["columnKind"]) == (1, "2.1.0", "utf16CodeUnits")
     assert run["results"]
     assert {each["ruleId"] for each in run["results"]} <= {each["id"] for each in run["tool"]["driver"]["rules"]}
-    for each in run["results"]:
-        place = each["locations"][0]["physicalLocation"]
-        region = place["region"]
-        assert place["artifactLocation"]["uri"] == serious.as_posix()
-        assert text[region["charOffset"] :][: region["charLength"]] == region["snippet"]["text"]
-        assert each["level"] in ("error", "warning")
+    assert {each["level"] for each in run["results"]} <= {"error", "warning"}
+    for uri, region in results(result):
+        assert uri == serious.as_uri()
+        assert region["startLine"] == region["endLine"] == 2
+        assert lines[1][region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]  # type: ignore[index,operator]
+        assert "charOffset" not in region
+
+
+def test_a_file_below_the_working_directory_is_named_from_there_with_its_letters_escaped(
+    index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "site").mkdir()
+    path = tmp_path / "site" / "our 100% caf\u00e9:s.html"
+    path.write_text(SERIOUS)
+
+    for named in (path, path.relative_to(tmp_path), Path("site/../site") / path.name):
+        assert {uri for uri, _ in results(scan(index, named, "--format", "sarif"))} == {"site/our%20100%25%20caf%C3%A9%3As.html"}
+
+
+def test_sarif_of_what_is_piped_in_has_lines_too(index: Path) -> None:
+    found = results(scan(index, "-", "--format", "sarif", given=SERIOUS))
+
+    assert {(uri, region["startLine"]) for uri, region in found} == {("stdin", 2)}
 
 
 def test_what_is_piped_in_is_scanned(index: Path) -> None:
@@ -169,6 +193,14 @@ def test_an_address_is_fetched_and_scanned(index: Path, site: str) -> None:
     result = scan(index, f"{site}/clinic", "--allow-private", "--json")
 
     assert (result.exit_code, json.loads(result.stdout)["url"]) == (1, f"{site}/clinic")
+
+
+def test_sarif_of_an_address_names_it_with_the_first_line_and_the_words(index: Path, site: str) -> None:
+    found = results(scan(index, f"{site}/clinic", "--allow-private", "--format", "sarif"))
+
+    assert found
+    for uri, region in found:
+        assert (uri, sorted(region), region["startLine"]) == (f"{site}/clinic", ["snippet", "startLine"], 1)
 
 
 @pytest.mark.parametrize("name", ["sitemap.xml", "maps.xml"])
