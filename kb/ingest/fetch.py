@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import httpx
 
@@ -37,6 +37,8 @@ _NOT_PLAIN = tuple(
         "3fff::/20",  # documentation, which Python 3.11 does not know yet
     )
 )
+_NO_NAME = (UnicodeError, IndexError)
+"""What httpx raises for names such as xn--a, which only look as if they held other letters."""
 _ISATAP = frozenset({0x00005EFE, 0x02005EFE})
 
 
@@ -161,6 +163,8 @@ def _ask(url: str, headers: dict[str, str], rules: FetchRules, until: float, lin
             return _Answer(
                 response.status_code, got.get("content-type", ""), raw, got.get("etag", ""), got.get("last-modified", ""), got.get("location", "")
             )
+    except _NO_NAME:  # httpx looks at where a redirect leads, although it is not to follow it
+        raise FetchRefused(f"{url} leads to what is not a web address; check the address") from None
     except httpx.HTTPError as error:
         raise FetchFailed(f"{url} did not answer ({type(error).__name__}); try again later, or save the page and give the file") from None
     finally:
@@ -193,10 +197,12 @@ def _in_time(ask: Callable[[], _Answer], line: _Line, until: float, url: str, ru
 
 def _parsed(url: str) -> httpx.URL:
     try:
+        urlsplit(url)  # finds open brackets, which httpx takes for letters of a name
         parsed = httpx.URL(url)
-    except (httpx.InvalidURL, ValueError):
+        host = parsed.host
+    except (httpx.InvalidURL, *_NO_NAME, ValueError):
         raise FetchRefused(f"{url[:120]!r} is not a web address; write it in full, from https://") from None
-    if parsed.scheme not in ("http", "https") or not parsed.host or parsed.userinfo:
+    if parsed.scheme not in ("http", "https") or not host or parsed.userinfo:
         raise FetchRefused(f"{url[:120]!r} is not an address that is fetched; only http and https without a user name are")
     return parsed
 

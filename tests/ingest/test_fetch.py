@@ -60,6 +60,12 @@ class Faulty(BaseHTTPRequestHandler):
     def answer_inward(self) -> None:
         self.send(302, Location="http://169.254.169.254/latest/meta-data")
 
+    def answer_no_name(self) -> None:
+        self.send(302, Location="http://xn--a/")
+
+    def answer_no_address(self) -> None:
+        self.send(302, Location="http://[bad/")
+
     def answer_file(self) -> None:
         self.send(302, Location="file:///etc/passwd")
 
@@ -230,6 +236,12 @@ def test_a_fetch_that_was_cut_leaves_nothing_running(server: str, path: str) -> 
         "http://user:word@example.org/",
         "javascript:alert(1)",
         "nonsense",
+        "http://xn--a/",
+        "http://xn--zzzzzzzzzzzzzzzzzz/",
+        "http://xn--/",
+        "http://[bad/",
+        "http://clinic.example\ud800/",
+        f"http://{'a' * 100_000}/",
         "",
     ],
 )
@@ -342,6 +354,13 @@ def test_what_does_not_come_whole_is_one_line_that_says_what_to_do(server: str, 
 def test_redirects_without_end_are_refused(server: str) -> None:
     with pytest.raises(FetchRefused, match="more than 5 times"):
         fetch(f"{server}/round", INSIDE)
+
+
+@pytest.mark.parametrize("path", ["no-name", "no-address"])
+def test_a_redirect_to_what_is_no_address_is_one_line(server: str, path: str) -> None:
+    with pytest.raises(FetchRefused, match="not a web address") as raised:
+        fetch(f"{server}/{path}", INSIDE)
+    assert "\n" not in str(raised.value)
 
 
 def test_a_host_that_is_not_there_is_told() -> None:

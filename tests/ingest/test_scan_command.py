@@ -144,7 +144,14 @@ def test_a_page_that_cannot_be_read_is_one_line_and_exit_2(index: Path, tmp_path
 
 
 def test_a_folder_an_address_inside_the_network_and_a_day_to_come_are_one_line(index: Path, tmp_path: Path, serious: Path) -> None:
-    for arguments in ([tmp_path], ["http://127.0.0.1:1/"], ["ftp://clinic.example/page"], [serious, "--as-of", "2999-01-01"]):
+    for arguments in (
+        [tmp_path],
+        ["http://127.0.0.1:1/"],
+        ["ftp://clinic.example/page"],
+        ["http://xn--a/"],
+        ["http://[bad/"],
+        [serious, "--as-of", "2999-01-01"],
+    ):
         result = scan(index, *arguments)
 
         assert result.exit_code == 2

@@ -61,6 +61,17 @@ def test_an_address_is_not_fetched_unless_the_server_was_told_to(client: FlaskCl
     assert inside.status_code == 422
 
 
+@pytest.mark.parametrize("address", ["http://xn--a/", "http://xn--zzzzzzzzzzzzzzzzzz/", "http://[bad/"])
+def test_what_only_looks_like_an_address_is_refused_in_words(live: LiveService, tmp_path: Path, address: str) -> None:
+    client = create_app(Settings(entries=CORPUS_FOLDER, index=tmp_path, fixed_day=DAY, scan_fetch=True), live).test_client()
+
+    typed, sent = client.post("/scan", data={"url": address}), client.post("/api/v1/scan", json={"url": address})
+
+    assert (typed.status_code, sent.status_code) == (422, 422)
+    assert "is not a web address" in typed.get_data(as_text=True)
+    assert "is not a web address" in sent.get_json()["detail"]
+
+
 def test_the_api_gives_findings_whose_offsets_count_in_its_text_and_the_sources_they_cite(client: FlaskClient) -> None:
     found = client.post("/api/v1/scan", json={"text": PAGE, "url": "https://clinic.example/"}).get_json()
 
