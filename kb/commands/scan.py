@@ -6,6 +6,8 @@ import json
 import sys
 import textwrap
 import time
+from dataclasses import dataclass, field
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -19,12 +21,13 @@ from kb.ingest.reading import bytes_of, read_page, source_of
 from kb.ingest.region import regions_of
 from kb.ingest.rules import Severity
 from kb.ingest.sarif import RULE_WORDS, Located, file_uri, sarif
-from kb.ingest.site import page_addresses, visit
+from kb.ingest.site import Visited, site_map, visit
 from kb.search.live import LiveService
 from kb.search.service import SearchService
 from kb.settings import Settings
 
 _WIDTH = 100
+_BROKEN_OFF = 130  # what shells give for a program that was interrupted
 
 
 @click.command()
@@ -42,23 +45,72 @@ def scan(settings: Settings, page: str, as_json: bool, form: str, sitemap: bool,
     live = LiveService(settings)
     live.start()
     day = settings.asked_day(as_of)
-    if sitemap:
-        scans, failures = _site(page, rules, delay, live.now, settings, as_of)
-    else:
-        read, raw = _opened(page, rules)
-        scans, failures = [scan_page(read, live.now, day)], []
-    if as_json:
-        values = [scan_json(each) for each in scans]
-        click.echo(json.dumps({"pages": values, "unreadable": failures} if sitemap else values[0], indent=2, ensure_ascii=False))
+    form = "json" if as_json else form
+    found = _site(page, rules, delay, live.now, day) if sitemap else _one(page, rules, live.now, day, with_regions=form == "sarif")
+    if form == "json":
+        click.echo(json.dumps(_plain(found), indent=2, ensure_ascii=False))
     elif form == "sarif":
-        located = [_located(page, read, raw, scans[0])] if not sitemap else [Located(each, each.url) for each in scans]
-        click.echo(json.dumps(sarif(located, version("regenstatus")), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(sarif(found.scans, version("regenstatus"), whole=found.whole), indent=2, ensure_ascii=False))
     else:
-        for each in scans:
-            click.echo("\n".join(_lines(each, live.now)))
-    for failure in [] if as_json else failures:
-        click.echo(f"not read: {failure['url']}: {failure['why']}", err=True)
-    sys.exit(1 if any(finding.severity == Severity.SERIOUS for each in scans for finding in each.findings) else 0)
+        for each in found.scans:
+            click.echo("\n".join(_lines(each.scan, live.now)))
+    for failure in [] if as_json else found.unread:
+        click.echo(f"not read: {failure.url}: {failure.failure}", err=True)
+    sys.exit(_exit_code(found, page))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was scanned and what could not be read; `whole` is false where the scan of a site was broken off."""
+
+    scans: list[Located]
+    unread: list[Visited] = field(default_factory=list)
+    whole: bool = True
+    is_site: bool = False
+
+
+def _one(named: str, rules: FetchRules, service: SearchService, day: date, *, with_regions: bool) -> _Found:
+    page, raw = _opened(named, rules)
+    found = scan_page(page, service, day)
+    return _Found([_located(named, page, raw, found) if with_regions else Located(found, found.url)])
+
+
+def _site(url: str, rules: FetchRules, delay: float, service: SearchService, day: date) -> _Found:
+    """Scan every page of a sitemap, or those before the scan is broken off; pages are let go once scanned, only their findings are kept."""
+    scans: list[Located] = []
+    unread: list[Visited] = []
+    try:
+        site = site_map(url, rules)
+        unread += site.unread
+        pages = visit(site.pages, rules, lambda: time.sleep(delay))
+        with click.progressbar(pages, length=len(site.pages), label="pages", file=sys.stderr) as visited:
+            for each in visited:
+                if each.page is None:
+                    unread.append(each)
+                else:
+                    scans.append(Located(scan_page(each.page, service, day), each.page.url))
+    except KeyboardInterrupt:
+        return _Found(scans, unread, whole=False, is_site=True)
+    return _Found(scans, unread, is_site=True)
+
+
+def _exit_code(found: _Found, named: str) -> int:
+    """Return how a scan ended, and say on the way where it did not end well."""
+    if not found.whole:
+        click.echo(f"broken off; pages scanned so far: {len(found.scans)}", err=True)
+        return _BROKEN_OFF
+    if not found.scans:
+        click.echo(f"error: no page of {named} could be read; each is named with its reason", err=True)
+        return 2
+    return 1 if any(finding.severity == Severity.SERIOUS for each in found.scans for finding in each.scan.findings) else 0
+
+
+def _plain(found: _Found) -> dict[str, Any]:
+    values = [scan_json(each.scan) for each in found.scans]
+    if not found.is_site:
+        return values[0]
+    unread = [{"url": each.url, "why": each.failure} for each in found.unread]
+    return {"pages": values, "unreadable": unread, "incomplete": not found.whole}
 
 
 def open_page(named: str, rules: FetchRules) -> Page:
@@ -85,22 +137,6 @@ def _located(named: str, page: Page, raw: bytes, found: Scan) -> Located:
     source = source_of(raw)
     uri = "stdin" if named == "-" else file_uri(Path(named))
     return Located(found, uri, regions_of(source, page, found.findings) if source else ())
-
-
-def _site(
-    url: str, rules: FetchRules, delay: float, service: SearchService, settings: Settings, as_of: str | None
-) -> tuple[list[Scan], list[dict[str, str]]]:
-    """Scan every page of a sitemap; pages are let go once scanned, only their findings are kept."""
-    addresses = page_addresses(url, rules)
-    scans: list[Scan] = []
-    failures: list[dict[str, str]] = []
-    with click.progressbar(visit(addresses, rules, lambda: time.sleep(delay)), length=len(addresses), label="pages", file=sys.stderr) as visited:
-        for each in visited:
-            if each.page is None:
-                failures.append({"url": each.url, "why": each.failure})
-            else:
-                scans.append(scan_page(each.page, service, settings.asked_day(as_of)))
-    return scans, failures
 
 
 def _lines(found: Scan, service: SearchService) -> list[str]:

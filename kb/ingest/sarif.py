@@ -42,8 +42,8 @@ def file_uri(path: Path) -> str:
     return quote(os.fsencode(whole.relative_to(here).as_posix()), safe="/") if whole.is_relative_to(here) else whole.as_uri()
 
 
-def sarif(scans: Sequence[Located], version: str) -> dict[str, Any]:
-    """Return scans as one SARIF run."""
+def sarif(scans: Sequence[Located], version: str, *, whole: bool = True) -> dict[str, Any]:
+    """Return scans as one SARIF run, one that did not succeed where `whole` is false: there is more that was not scanned."""
     rules = list(dict.fromkeys([rule.id for rule in STATEMENT_RULES] + [OFFER_ID]))
     driver = {
         "name": "kb scan",
@@ -59,7 +59,7 @@ def sarif(scans: Sequence[Located], version: str) -> dict[str, Any]:
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "utf16CodeUnits", "results": results}],
+        "runs": [{"tool": {"driver": driver}, "invocations": [{"executionSuccessful": whole}], "columnKind": "utf16CodeUnits", "results": results}],
     }
 
 

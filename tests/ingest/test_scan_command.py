@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import threading
 from collections.abc import Iterator
@@ -158,6 +159,20 @@ def test_a_folder_an_address_inside_the_network_and_a_day_to_come_are_one_line(i
         assert (result.stderr.startswith("error: "), result.stderr.count("\n")) == (True, 1)
 
 
+def more_maps(home: str) -> dict[str, bytes]:
+    """Maps as sites have them: packed, naming maps that are not there and addresses that are none."""
+    packed = gzip.compress(f"<urlset><loc>{home}/garden</loc></urlset>".encode())
+    return {
+        "/dead.xml": f"<urlset><loc>{home}/missing</loc><loc>http://xn--a/</loc></urlset>".encode(),
+        "/bad.xml": f"<urlset><loc>http://[bad/</loc><loc>http://xn--a/</loc><loc>{home}/garden</loc></urlset>".encode(),
+        "/packed.xml.gz": packed,
+        "/torn.xml.gz": packed[:-12],
+        "/bomb.xml.gz": gzip.compress(b"0" * 20_000_001),
+        "/index.xml": b"".join(b"<loc>/%s</loc>" % name for name in (b"gone.xml", b"torn.xml.gz", b"bomb.xml.gz", b"packed.xml.gz", b"sitemap.xml")),
+        "/many.xml": f"<loc>{home}/packed.xml.gz</loc>".encode() + b"".join(b"<loc>/gone%d.xml</loc>" % number for number in range(60)),
+    }
+
+
 class Site(BaseHTTPRequestHandler):
     """A small site with a map; one of its pages is made by scripts alone, one is missing."""
 
@@ -167,7 +182,7 @@ class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         names = ("clinic", "garden", "script", "missing")
         listed = "".join(f"<url><loc>http://{self.headers['Host']}/{name}</loc></url>" for name in names)
-        pages = {
+        pages: dict[str, str | bytes] = {
             "/sitemap.xml": f"<urlset>{listed}</urlset>",
             "/maps.xml": "<sitemapindex><sitemap><loc>/sitemap.xml</loc></sitemap></sitemapindex>",
             "/empty.xml": "<urlset></urlset>",
@@ -175,7 +190,9 @@ class Site(BaseHTTPRequestHandler):
             "/garden": HARMLESS,
             "/script": SCRIPT,
         }
-        body = pages.get(self.path, "").encode()
+        pages |= more_maps(f"http://{self.headers['Host']}")
+        page = pages.get(self.path, b"")
+        body = page if isinstance(page, bytes) else page.encode()
         self.send_response(200 if body else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -237,3 +254,66 @@ def test_a_map_that_names_no_page_is_one_line(index: Path, site: str) -> None:
 
     assert result.exit_code == 2
     assert (result.stderr.startswith("error: "), result.stderr.count("\n")) == (True, 1)
+
+
+def test_a_site_of_which_no_page_could_be_read_exits_2_and_names_each(index: Path, site: str) -> None:
+    result = scan(index, f"{site}/dead.xml", "--sitemap", "--json", *INSIDE)
+
+    assert result.exit_code == 2
+    assert [each["url"] for each in json.loads(result.stdout)["unreadable"]] == [f"{site}/missing", "http://xn--a/"]
+    assert [line for line in result.stderr.splitlines() if line.startswith("error: ")] == [
+        f"error: no page of {site}/dead.xml could be read; each is named with its reason"
+    ]
+
+
+def test_an_address_in_a_map_that_is_none_is_one_entry_among_the_unreadable(index: Path, site: str) -> None:
+    value = json.loads(scan(index, f"{site}/bad.xml", "--sitemap", "--json", *INSIDE).stdout)
+
+    assert [each["url"] for each in value["pages"]] == [f"{site}/garden"]
+    assert [each["url"] for each in value["unreadable"]] == ["http://[bad/", "http://xn--a/"]
+    assert all("not a web address" in each["why"] for each in value["unreadable"])
+
+
+def test_packed_maps_are_unpacked_and_maps_that_cannot_be_read_are_told_and_passed_over(index: Path, site: str) -> None:
+    result = scan(index, f"{site}/index.xml", "--sitemap", "--json", *INSIDE)
+
+    value = json.loads(result.stdout)
+    assert (result.exit_code, value["incomplete"]) == (1, False)
+    assert [each["url"] for each in value["pages"]] == [f"{site}/garden", f"{site}/clinic"]
+    told = {each["url"].removeprefix(site): each["why"] for each in value["unreadable"]}
+    assert list(told) == ["/gone.xml", "/torn.xml.gz", "/bomb.xml.gz", "/script", "/missing"]
+    assert "404" in told["/gone.xml"]
+    assert "cannot be unpacked" in told["/torn.xml.gz"]
+    assert "20 MB" in told["/bomb.xml.gz"]
+
+
+def test_of_more_maps_than_are_read_the_rest_is_told(index: Path, site: str) -> None:
+    value = json.loads(scan(index, f"{site}/many.xml", "--sitemap", "--json", *INSIDE).stdout)
+
+    assert [each["url"] for each in value["pages"]] == [f"{site}/garden"]
+    assert len(value["unreadable"]) == 60
+    assert sum("more than 50 maps" in each["why"] for each in value["unreadable"]) == 11
+
+
+def test_a_packed_map_may_be_the_one_that_is_given(index: Path, site: str) -> None:
+    assert scan(index, f"{site}/packed.xml.gz", "--sitemap", *INSIDE).exit_code == 0
+    assert scan(index, f"{site}/torn.xml.gz", "--sitemap", *INSIDE).exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["table", "json", "sarif"])
+def test_a_scan_of_a_site_that_is_interrupted_prints_what_was_scanned_so_far(
+    index: Path, site: str, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kb.commands.scan.time.sleep", interrupt)
+    result = scan(index, f"{site}/sitemap.xml", "--sitemap", *(["--json"] if form == "json" else ["--format", form]), *INSIDE)
+
+    assert result.exit_code == 130
+    assert SAFE in result.stdout
+    assert result.stderr.splitlines()[-1] == "broken off; pages scanned so far: 1"
+    if form == "json":
+        assert json.loads(result.stdout)["incomplete"]
+    if form == "sarif":
+        assert json.loads(result.stdout)["runs"][0]["invocations"] == [{"executionSuccessful": False}]
