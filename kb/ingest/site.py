@@ -13,7 +13,7 @@ from kb.ingest.passage import Page
 from kb.ingest.reading import read_page
 from kb.ingest.unpacking import NotUnpackable, Unpacking
 
-_LOCATION = re.compile(rb"<loc>\s*(?:<!\[CDATA\[)?\s*([^<\s\]]+)", re.I)
+_LOCATION = re.compile(rb"<loc>\s*+(?:<!\[CDATA\[\s*+)?([^<\s\]]+)", re.I)
 _PACKED = b"\x1f\x8b"
 _MOST_MAPS = 50
 

@@ -170,6 +170,7 @@ def more_maps(home: str) -> dict[str, bytes]:
         "/bomb.xml.gz": gzip.compress(b"0" * 20_000_001),
         "/index.xml": b"".join(b"<loc>/%s</loc>" % name for name in (b"gone.xml", b"torn.xml.gz", b"bomb.xml.gz", b"packed.xml.gz", b"sitemap.xml")),
         "/many.xml": f"<loc>{home}/packed.xml.gz</loc>".encode() + b"".join(b"<loc>/gone%d.xml</loc>" % number for number in range(60)),
+        "/blank.xml": f"<urlset><loc>{home}/garden</loc><loc> ".encode() + b" " * 5_000_000,
     }
 
 
@@ -298,6 +299,10 @@ def test_of_more_maps_than_are_read_the_rest_is_told(index: Path, site: str) -> 
 def test_a_packed_map_may_be_the_one_that_is_given(index: Path, site: str) -> None:
     assert scan(index, f"{site}/packed.xml.gz", "--sitemap", *INSIDE).exit_code == 0
     assert scan(index, f"{site}/torn.xml.gz", "--sitemap", *INSIDE).exit_code == 2
+
+
+def test_a_map_of_megabytes_of_blanks_is_read_without_delay(index: Path, site: str) -> None:
+    assert scan(index, f"{site}/blank.xml", "--sitemap", *INSIDE).exit_code == 0
 
 
 @pytest.mark.parametrize("form", ["table", "json", "sarif"])
