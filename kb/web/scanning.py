@@ -24,6 +24,7 @@ from kb.web.pages import render
 bp = Blueprint("scanning", __name__)
 MOST_SENT = 3_000_000
 """Bytes of one request: a long page, so that one scan stays within seconds."""
+_WRITE_JSON = 'Write JSON such as {"text": "..."}; "url" names where the text is from.'
 _NOTHING = "Nothing was sent. Paste the text of a page, or choose a file of up to 3 MB."
 
 
@@ -132,13 +133,24 @@ def _sent_by_program(asked: Asked) -> Page:
         if not raw.strip():
             raise BadRequest('The body is empty; send the page itself, or JSON such as {"text": "..."}.')
         return read_page(raw, content_type=request.content_type or "")
-    body = request.get_json(silent=True)
+    body = _json_sent()
     given = {name: body[name] for name in ("text", "url") if isinstance(body.get(name), str)} if isinstance(body, dict) else {}
     if given.get("text", "").strip():
         return read_page(given["text"].encode("utf-8", "replace"), url=given.get("url", ""), content_type="")
     if given.get("url"):
         return _fetched(asked, given["url"])
-    raise BadRequest('Write JSON such as {"text": "..."}; "url" names where the text is from.')
+    raise BadRequest(_WRITE_JSON)
+
+
+def _json_sent() -> Any:
+    """Return the JSON of the request, None where it is none; BadRequest for half letters (lone surrogates), which no answer could repeat."""
+    try:
+        body = request.get_json(silent=True)
+        if isinstance(body, dict):
+            str(body.get("url", "")).encode()
+    except (RecursionError, UnicodeEncodeError):
+        raise BadRequest(_WRITE_JSON) from None
+    return body
 
 
 def _fetched(asked: Asked, url: str) -> Page:

@@ -83,6 +83,13 @@ def test_the_api_gives_findings_whose_offsets_count_in_its_text_and_the_sources_
     assert [each["rule"] for each in raw["findings"]] == ["says-safe"]
 
 
+def test_half_a_letter_in_a_text_is_scanned_around(client: FlaskClient) -> None:
+    answered = client.post("/api/v1/scan", data=json.dumps({"text": f"{PAGE} \ud800"}), content_type="application/json")
+
+    assert answered.status_code == 200
+    assert [each["quote"] for each in answered.get_json()["findings"]] == [SAFE]
+
+
 @pytest.mark.parametrize(
     ("body", "kind", "status"),
     [
@@ -90,6 +97,9 @@ def test_the_api_gives_findings_whose_offsets_count_in_its_text_and_the_sources_
         (b"{bad", "application/json", 400),
         (b"[]", "application/json", 400),
         (b'{"text": 3}', "application/json", 400),
+        (b"[" * 100_000, "application/json", 400),
+        (b'{"text":' * 100_000, "application/json", 400),
+        (b'{"text": "Call us today.", "url": "\\ud800"}', "application/json", 400),
         (b"\x89PNG\r\n\x1a\n", "text/html", 422),
         (b"a" * 3_000_001, "text/plain", 413),
         (b'{"url": "https://example.org/"}', "application/json", 403),
