@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import textwrap
 import time
@@ -14,9 +13,10 @@ from typing import Any
 
 import click
 
+from kb.commands.printing import say, say_json
 from kb.ingest.claims import Scan, scan_json, scan_page
 from kb.ingest.fetch import FetchRules, fetch
-from kb.ingest.passage import Page
+from kb.ingest.passage import Page, PageUnreadable
 from kb.ingest.reading import bytes_of, read_page, source_of
 from kb.ingest.region import regions_of
 from kb.ingest.rules import Severity
@@ -48,14 +48,14 @@ def scan(settings: Settings, page: str, as_json: bool, form: str, sitemap: bool,
     form = "json" if as_json else form
     found = _site(page, rules, delay, live.now, day) if sitemap else _one(page, rules, live.now, day, with_regions=form == "sarif")
     if form == "json":
-        click.echo(json.dumps(_plain(found), indent=2, ensure_ascii=False))
+        say_json(_plain(found))
     elif form == "sarif":
-        click.echo(json.dumps(sarif(found.scans, version("regenstatus"), whole=found.whole), indent=2, ensure_ascii=False))
+        say_json(sarif(found.scans, version("regenstatus"), whole=found.whole))
     else:
         for each in found.scans:
-            click.echo("\n".join(_lines(each.scan, live.now)))
+            say("\n".join(_lines(each.scan, live.now)))
     for failure in [] if as_json else found.unread:
-        click.echo(f"not read: {failure.url}: {failure.failure}", err=True)
+        say(f"not read: {failure.url}: {failure.failure}", err=True)
     sys.exit(_exit_code(found, page))
 
 
@@ -97,10 +97,10 @@ def _site(url: str, rules: FetchRules, delay: float, service: SearchService, day
 def _exit_code(found: _Found, named: str) -> int:
     """Return how a scan ended, and say on the way where it did not end well."""
     if not found.whole:
-        click.echo(f"broken off; pages scanned so far: {len(found.scans)}", err=True)
+        say(f"broken off; pages scanned so far: {len(found.scans)}", err=True)
         return _BROKEN_OFF
     if not found.scans:
-        click.echo(f"error: no page of {named} could be read; each is named with its reason", err=True)
+        say(f"error: no page of {named} could be read; each is named with its reason", err=True)
         return 2
     return 1 if any(finding.severity == Severity.SERIOUS for each in found.scans for finding in each.scan.findings) else 0
 
@@ -121,13 +121,29 @@ def open_page(named: str, rules: FetchRules) -> Page:
 def _opened(named: str, rules: FetchRules) -> tuple[Page, bytes]:
     """Return a page with the bytes it was read from; those of an address are let go, as nobody has their lines before them."""
     if named == "-":
-        raw = sys.stdin.buffer.read()
+        raw = _piped_in()
         return read_page(raw, url="stdin"), raw
-    if "://" in named and not Path(named).exists():
+    if "://" in named and not _is_there(named):
         got = fetch(named, rules)
         return read_page(got.raw, url=got.final_url, content_type=got.content_type), b""
     raw = bytes_of(Path(named))
     return read_page(raw, url=Path(named).as_posix()), raw
+
+
+def _piped_in() -> bytes:
+    if sys.stdin is None:
+        raise PageUnreadable("nothing is piped in; name a file or an address, or pipe a page in")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise PageUnreadable(f"what is piped in cannot be read ({error.strerror}); name a file or an address") from None
+
+
+def _is_there(named: str) -> bool:
+    try:
+        return Path(named).exists()
+    except OSError:  # too long for a name
+        return False
 
 
 def _located(named: str, page: Page, raw: bytes, found: Scan) -> Located:
