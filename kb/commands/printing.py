@@ -1,4 +1,4 @@
-"""Printing so that any output can take it: letters it does not know are escaped, a full disk is one line.
+"""Printing so that any output can take it: a terminal obeys no page, letters it does not know are escaped, a full disk is one line.
 
 What pages say reaches people through `say` alone; commands need not know what their output can show.
 """
@@ -25,8 +25,8 @@ def prepare_output() -> None:
 
 
 def say(text: str, *, err: bool = False) -> None:
-    """Print lines of text."""
-    click.echo(text, err=err)
+    """Print lines of text without what is no letter, sign or blank: escape sequences of a page would be obeyed by a terminal."""
+    click.echo("\n".join(map(_printable, text.split("\n"))), err=err)
 
 
 def say_json(value: Any) -> None:
@@ -44,3 +44,9 @@ def tell_fault(error: OSError) -> None:
         say(f"error: {what} ({error.strerror or error}); make room, or name another place", err=True)
     with suppress(OSError, ValueError, AttributeError):  # else what is left in the buffer fails once more at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _printable(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(letter if letter.isprintable() else " " if letter.isspace() else "" for letter in line)

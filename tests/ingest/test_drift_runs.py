@@ -125,6 +125,16 @@ def test_pages_that_change_only_around_what_is_cited_are_the_same(corpus_folder:
     assert command(corpus_folder, "--offline", str(saved))[0] == 0
 
 
+def test_what_a_terminal_would_obey_is_no_part_of_the_messages(corpus_folder: Path, saved: Path) -> None:
+    (saved / "paper-door-rule.url").write_text("https://example.org/new/\x1b[2Jpaper\n", encoding="utf-8")
+
+    status, said = command(corpus_folder, "--offline", str(saved))
+
+    assert status == 1
+    assert "leads to https://example.org/new/[2Jpaper" in said
+    assert "\x1b" not in said
+
+
 def test_no_passage_is_copied_only_its_first_words_are_kept(corpus_folder: Path, saved: Path) -> None:
     kept = "".join(path.read_text(encoding="utf-8") for path in seen_folder(corpus_folder).iterdir())
     words = KEY.split()

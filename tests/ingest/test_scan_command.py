@@ -61,6 +61,16 @@ def test_a_harmless_page_exits_0(index: Path, tmp_path: Path) -> None:
     assert result.stdout.splitlines()[-1] == "nothing found that stands against the record"
 
 
+def test_what_a_terminal_would_obey_is_printed_in_no_table_and_no_message(index: Path, tmp_path: Path) -> None:
+    path, missing = tmp_path / "clinic.txt", tmp_path / "none\x1b[2J.html"
+    path.write_text(f"\x1b]0;Clinic\x07\u202e\n\nCall us\x9b2J today at our clinic.\n\n{SAFE[:-1]}\x1b[31m.\n", encoding="utf-8")
+
+    for result in (scan(index, path), scan(index, missing)):
+        assert result.output
+        assert all(letter.isprintable() for line in result.output.splitlines() for letter in line)
+    assert "]0;Clinic" in scan(index, path).stdout
+
+
 def test_json_has_rule_quote_fact_and_sources_with_the_quote_at_its_place(index: Path, serious: Path) -> None:
     result = scan(index, serious, "--json")
 
