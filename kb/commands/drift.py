@@ -44,6 +44,9 @@ def drift(settings: Settings, only: tuple[str, ...], offline: Path | None, allow
     run = look(corpus, settings.entries, settings.today(), outside, offline, only)
     with click.progressbar(run, length=len(cited), label="sources", file=sys.stderr, hidden=not sys.stderr.isatty()) as looked:
         found = {each.source: each for each in looked}
+    for each in found.values():
+        if each.warning:
+            say(f"warning: {each.source}: {each.warning}", err=True)
     records = affected(corpus, found)
     missing = [each.source.id for each in cited if each.source.id not in found]
     if as_json:
