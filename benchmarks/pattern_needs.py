@@ -18,7 +18,6 @@ from typing import Any
 
 import kb.ingest.claims  # noqa: F401 - with it come all patterns of a scan
 from kb.ingest.wording import phrases
-from kb.ingest.wording.phrases import Need
 
 _GRAMMAR: Any = import_module("re._parser")
 _MOST_WAYS = 64
@@ -31,6 +30,8 @@ _EVERYDAY = frozenset(
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _EDGES = ("AT_BEGINNING", "AT_BEGINNING_STRING", "AT_BOUNDARY", "AT_END", "AT_END_STRING")
 
+Need = frozenset[str]
+"""Pieces of words one of which whatever a pattern matches holds."""
 Ways = frozenset[str]
 """All that a part of a pattern may match, what is no letter of a word as a blank."""
 _NOTHING: Ways = frozenset({""})

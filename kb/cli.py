@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 problems found or nothing found, 2 the command or its surr
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import subprocess
@@ -20,6 +19,7 @@ import click
 
 from kb.commands.draft import draft
 from kb.commands.drift import drift
+from kb.commands.printing import prepare_output, say, say_json, tell_fault
 from kb.commands.scan import scan
 from kb.corpus.loading import check_entries, load_corpus
 from kb.corpus.report import report as corpus_report
@@ -42,10 +42,14 @@ class _Group(click.Group):
     """Turns what the program raises into one line and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> object:
+        prepare_output()
         try:
             return super().invoke(ctx)
         except KnowledgeBaseError as error:
-            click.echo(f"error: {error}", err=True)
+            say(f"error: {error}", err=True)
+            ctx.exit(2)
+        except OSError as error:
+            tell_fault(error)
             ctx.exit(2)
 
 
@@ -118,7 +122,7 @@ def report(settings: Settings, as_json: bool, lists: bool) -> None:
     """Say what an editor should do next: counts, overdue, unverified, uncited, in disagreement."""
     found = corpus_report(load_corpus(settings.entries, settings.today()), settings.today())
     if as_json:
-        _print_json(report_json(found))
+        say_json(report_json(found))
     else:
         click.echo("\n".join(report_lines(found, lists)))
 
@@ -160,7 +164,7 @@ def search(
     service = _live(settings).now
     found = service.search(SearchRequest(" ".join(words), settings.asked_day(as_of), _filters(only), page, per_page, newest=sort == "date"))
     if as_json:
-        _print_json(search_json(service.corpus, found) | ({"explain": explain_json(service, found)} if explain else {}))
+        say_json(search_json(service.corpus, found) | ({"explain": explain_json(service, found)} if explain else {}))
     elif explain:
         click.echo("\n".join(explain_lines(service, found)))
     else:
@@ -193,7 +197,7 @@ def status(settings: Settings, product: str, condition: str | None, as_of: str |
             raise _unknown("condition", condition, near_ids(corpus.conditions, condition))
     given = answer(corpus, record, condition, settings.asked_day(as_of))
     if as_json:
-        _print_json(answer_json(corpus, given))
+        say_json(answer_json(corpus, given))
         return
     click.echo(f"{given.verdict.upper()}  {given.headline}")
     if given.evidence:
@@ -217,7 +221,7 @@ def show(settings: Settings, entry: str, as_of: str | None, as_json: bool) -> No
         raise _unknown("record", entry, near_ids(corpus.records, entry))
     whole = record_json(corpus, record, settings.asked_day(as_of))
     if as_json:
-        _print_json(whole)
+        say_json(whole)
         return
     click.echo(f"{record.name}  ({record.kind} {record.id})")
     if "answer" in whole:
@@ -283,7 +287,3 @@ def _filters(only: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def _unknown(noun: str, given: str, near: list[str]) -> KnowledgeBaseError:
     hint = f"did you mean {' or '.join(near)}?" if near else "find it with: kb search WORDS"
     return KnowledgeBaseError(f"there is no {noun} '{given}'; {hint}")
-
-
-def _print_json(value: Any) -> None:
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False))

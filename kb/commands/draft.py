@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from kb.commands.printing import say
 from kb.commands.scan import open_page
 from kb.corpus.loading import check_draft
 from kb.errors import KnowledgeBaseError, Problem, Severity
@@ -26,14 +27,14 @@ def draft(settings: Settings, page: str, into: Path, check: bool, allow_private:
     """Propose an entry from PAGE (a file, an address or -) and say what a person must still write. Never overwrites."""
     if check:
         problems = _problems(Path(page), settings)
-        click.echo("\n".join(map(str, problems)) or f"{page} can be moved to {settings.entries}/products/")
+        say("\n".join(map(str, problems)) or f"{page} can be moved to {settings.entries}/products/")
         sys.exit(1 if any(problem.severity is Severity.ERROR for problem in problems) else 0)
     read = open_page(page, FetchRules(allow_private=allow_private))
     live = LiveService(settings)
     live.start()
     path = write_draft(draft_text(read, live.now, settings.today()), into)
-    click.echo(f"wrote {path}; still to be written by a person:")
-    click.echo("\n".join(f"  {problem}" for problem in _problems(path, settings)))
+    say(f"wrote {path}; still to be written by a person:")
+    say("\n".join(f"  {problem}" for problem in _problems(path, settings)))
 
 
 def _problems(path: Path, settings: Settings) -> tuple[Problem, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections import Counter
@@ -12,6 +11,7 @@ from typing import Any
 
 import click
 
+from kb.commands.printing import say, say_json
 from kb.corpus.drifted import Drift, Drifted
 from kb.corpus.loading import load_corpus
 from kb.ingest.drift import affected, cited_sources
@@ -44,12 +44,15 @@ def drift(settings: Settings, only: tuple[str, ...], offline: Path | None, allow
     run = look(corpus, settings.entries, settings.today(), outside, offline, only)
     with click.progressbar(run, length=len(cited), label="sources", file=sys.stderr, hidden=not sys.stderr.isatty()) as looked:
         found = {each.source: each for each in looked}
+    for each in found.values():
+        if each.warning:
+            say(f"warning: {each.source}: {each.warning}", err=True)
     records = affected(corpus, found)
     missing = [each.source.id for each in cited if each.source.id not in found]
     if as_json:
-        click.echo(json.dumps(_plain(found, records), indent=2, ensure_ascii=False))
+        say_json(_plain(found, records))
     else:
-        click.echo("\n".join(_lines(found, records, missing)))
+        say("\n".join(_lines(found, records, missing)))
     sys.exit(1 if any(each.drift.needs_a_look for each in found.values()) else 0)
 
 

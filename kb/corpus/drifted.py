@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -39,6 +39,7 @@ class Drifted:
     """A source on the day it was looked at; `detail` says what was found in words.
 
     `since` is the day on which this was first found, `checked` the day on which a person had last read the source then.
+    `warning` is a fault of what is kept here; it is told once and not kept.
     """
 
     source: str
@@ -47,6 +48,7 @@ class Drifted:
     since: date
     checked: date
     detail: str = ""
+    warning: str = field(default="", compare=False)
 
     def is_open(self, checked: date) -> bool:
         """Tell whether the source drifted and no person has read it since; `checked` is the day on which somebody last did."""

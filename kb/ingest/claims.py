@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import Any
 
 from kb.ingest.cues import Word, name_cues, place_cues, words_of
@@ -27,6 +28,7 @@ from kb.ingest.wording.exempt import SAYS_EXEMPT
 from kb.ingest.wording.lexicon import ANAPHOR, FOREIGN_SUBJECT, HEDGE, OTHER_SERVICE
 from kb.ingest.wording.phrases import possible
 from kb.ingest.wording.rule import worth_trying
+from kb.ingest.wording.trial import TRIAL
 from kb.records.status import Status
 from kb.search.service import SearchService
 
@@ -37,6 +39,10 @@ _AGENCY = "fda"
 _NEAR_BEFORE = 45
 _HELPS = re.compile(r"\bhelps? (?:to )?$")
 _NOTHING = ("rule:none",)
+_SHORT = 8
+"""How many words a sentence has at most that is told without being weighed."""
+_OURS = re.compile(r"\b(?:we|our)\b")
+_PROVES = re.compile(r"\bprove[sdn]?\b")
 _QUOTED = re.compile(r"\"[^\"]{12,}\"")
 
 
@@ -185,9 +191,12 @@ class _Scanner:
             found = self._found(passage, sentence, named)
             return Weighed(passage, sentence, frozenset(words_of(sentence.plain)), frozenset({*cues, *self._place, *self._told(found)}), tuple(found))
         score = self._base + self._place_score + spoken + card.sentence.of_cues(cues)
-        if score + self._most_of_rules(sentence.plain) < card.threshold:
+        short = _is_short(sentence.plain) and bool(named.products)
+        if not short and not self._may_weigh(score, card.threshold, sentence):
             return None
         found = self._found(passage, sentence, named)
+        if short and found and _is_outright(found[0], sentence.plain):
+            return Weighed(passage, sentence, frozenset(), cues, tuple(found), inf)
         score += card.sentence.of_cues(self._told(found))
         if score < card.threshold:
             return None
@@ -196,17 +205,23 @@ class _Scanner:
             found = self._put_forward(passage, sentence, Named(products, named.conditions or above), rule)
         return Weighed(passage, sentence, frozenset(), cues, tuple(found), score) if found else None
 
-    def _most_of_rules(self, sentence: str) -> float:
-        """Return the most that the rules whose words stand in a sentence can add to it."""
-        held = possible(sentence)
-        return next((most for most, bits in self._most if not bits or bits & held))
+    def _may_weigh(self, score: float, threshold: float, sentence: Stretch) -> bool:
+        """Tell whether what is found in a sentence may lift its score to the threshold; only rules that could by themselves are tried."""
+        held = possible(sentence.plain)
+        for most, rule in self._most:
+            if score + most < threshold:
+                return False
+            if rule is None or (rule.says.bits & held and self._clauses_that_say(rule, sentence)):
+                return True
+        return False
 
-    def _mosts(self, card: Scorecard) -> list[tuple[float, int]]:
-        """Return the most that each rule can add, with the bits of its words, the most first; nothing found and an offer are always possible."""
-        most = [(rule.says.bits, rule.id, severity.value) for rule in (*STATEMENT_RULES, *MILD_RULES) for severity in Severity]
-        always = [(0, OFFER_ID, severity.value) for severity in Severity]
-        told = [(card.sentence.of_cues(self._cues_of(rule, severity)), bits) for bits, rule, severity in (*most, *always)]
-        return sorted([*told, (card.sentence.of_cues(_NOTHING), 0)], reverse=True)
+    def _mosts(self, card: Scorecard) -> list[tuple[float, ClaimRule | None]]:
+        """Return the most that each rule can add, the most first; None is what needs no rule of words, an offer or nothing found."""
+        most: list[tuple[float, ClaimRule | None]] = [(card.sentence.of_cues(_NOTHING), None)]
+        most += [(card.sentence.of_cues(self._cues_of(OFFER_ID, each.value)), None) for each in Severity]
+        for rule in (*STATEMENT_RULES, *MILD_RULES):
+            most += [(card.sentence.of_cues(self._cues_of(rule.id, each.value)), rule) for each in _severities(rule)]
+        return sorted(most, key=lambda each: -each[0])
 
     def _told(self, found: list[Finding]) -> tuple[str, ...]:
         """Return the cues of what the rules of words find in a sentence, and on what kind of page."""
@@ -284,7 +299,8 @@ class _Scanner:
         if not named.products:
             return None
         condition = named.conditions[0] if named.conditions else None
-        about = next((each for each in named.products if self._facts.answered(rule.id, sentence.plain, each)), named.products[0])
+        several = named.products[1:] and (each for each in named.products if self._facts.answered(rule.id, sentence.plain, each))
+        about = next(iter(several), named.products[0])
         fact = self._facts.against(rule.id, sentence.plain, about, condition)
         if fact is None or (rule is SAYS_APPROVED and fact.status in _APPROVED):
             return None
@@ -296,9 +312,9 @@ class _Scanner:
     def _may_carry(self, rule: ClaimRule, passage: Passage, clause: str) -> bool:
         """Tell whether a clause that names no product may be about the one before or above it, and not about something else it names."""
         said = rule.says.search(clause)
-        if (said and FOREIGN_SUBJECT.search(clause[: said.start()])) or OTHER_SERVICE.search(clause):
+        if (said and FOREIGN_SUBJECT.stands_in(clause[: said.start()])) or OTHER_SERVICE.stands_in(clause):
             return False
-        return passage.kind in LISTED or not rule.near_product or bool(ANAPHOR.search(clause)) or self._subjects.own_name_in(clause)
+        return passage.kind in LISTED or not rule.near_product or ANAPHOR.stands_in(clause) or self._subjects.own_name_in(clause)
 
     def _offer(self, passage: Passage, sentence: Stretch, named: Named) -> Finding | None:
         """Return an offer of a product for a use it is not approved for, on a page that sells."""
@@ -326,11 +342,28 @@ class _Scanner:
 
 
 def _may_apply(rule: ClaimRule, sentence: str) -> bool:
-    if not rule.may_stand_in(sentence) or not rule.says.search(sentence) or (rule.unless and rule.unless.search(sentence)):
+    if not rule.may_stand_in(sentence) or not rule.says.stands_in(sentence) or (rule.unless and rule.unless.stands_in(sentence)):
         return False
     return rule.studies or not is_study(sentence)
 
 
+def _severities(rule: ClaimRule) -> tuple[Severity, ...]:
+    """Return how grave a finding of a rule may be: what the record agrees with is worth a look."""
+    return (rule.severity, Severity.LOOK) if rule is SAYS_EXEMPT else (rule.severity,)
+
+
+def _is_short(sentence: str) -> bool:
+    """Tell whether a full sentence has so few words that none of them can make a plain statement anything else."""
+    return sentence.endswith((".", "!")) and sentence.count(" ") < _SHORT
+
+
+def _is_outright(finding: Finding, sentence: str) -> bool:
+    """Tell whether what a short sentence says stands whatever else the page is: a grave statement, or a use that "we" offer."""
+    if finding.severity != Severity.SERIOUS.value or (finding.rule == TRIAL.id and not _PROVES.search(sentence)):
+        return False
+    return finding.rule != OFFER_ID or (bool(finding.conditions) and bool(_OURS.search(sentence)))
+
+
 def _softened(before: str) -> bool:
     """Tell whether the words before a promise make it a possibility, or mere help ("helps heal"), which the milder rules weigh."""
-    return bool(HEDGE.search(before) or _HELPS.search(before))
+    return bool(HEDGE.stands_in(before) or _HELPS.search(before))

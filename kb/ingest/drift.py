@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -153,10 +153,12 @@ class _Look:
         return self._found(kind, detail)
 
     def _first(self, seen: Seen, before: Seen | None) -> Drifted:
+        damaged = self.keeping.damaged(self.cited.source.id)
         self.keeping.keep_seen(self.cited.source.id, seen)
         led = f"; its address leads to {seen.final}" if _differ(self.cited.source.url, seen.final) else ""
         again = f"read by a person on {self.cited.source.checked} and " if before else ""
-        return self._found(Drift.FIRST_SEEN, f"{again}kept as it stands{led}")
+        warning = f"{damaged} could not be read: what has changed since it was written is not told; compare it yourself" if damaged else ""
+        return replace(self._found(Drift.FIRST_SEEN, f"{again}kept as it stands{led}"), warning=warning)
 
     def _answered(self) -> bool:
         """Tell whether the source had drifted and a person has read it since."""

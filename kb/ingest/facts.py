@@ -110,8 +110,7 @@ class Facts:
         spoken = _spoken(said) - asked.named
         best: tuple[int, int] | None = None
         for number, claimed in enumerate(asked.words):
-            both = spoken & claimed
-            if len(both) < asked.least[number]:
+            if claimed.isdisjoint(spoken) or len(both := spoken & claimed) < asked.least[number]:
                 continue
             shared = len(both) + (_TELLING - 1) * len(both & self._telling)
             if shared >= max(_LEAST_SHARED, len(claimed) // 3) and (best is None or shared > best[0]):
@@ -160,7 +159,7 @@ def _harm(corpus: Corpus, product: Product) -> SafetyNote | None:
 @lru_cache(maxsize=4096)
 def _breaks(rule: str, claim: str) -> bool:
     said = lower(claim)
-    return any(each.id == rule and each.says.search(said) for each in STATEMENT_RULES)
+    return any(each.id == rule and each.says.stands_in(said) for each in STATEMENT_RULES)
 
 
 def _status(given: Answer) -> str:

@@ -15,9 +15,10 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from functools import partial
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import httpx
 
@@ -37,6 +38,8 @@ _NOT_PLAIN = tuple(
         "3fff::/20",  # documentation, which Python 3.11 does not know yet
     )
 )
+_NO_NAME = (UnicodeError, IndexError)
+"""What httpx raises for names such as xn--a, which only look as if they held other letters."""
 _ISATAP = frozenset({0x00005EFE, 0x02005EFE})
 
 
@@ -45,7 +48,15 @@ class FetchRefused(KnowledgeBaseError):
 
 
 class FetchFailed(KnowledgeBaseError):
-    """The page did not come: the network, the server, its size or its time."""
+    """The page did not come: the network, the server, its size or its time.
+
+    `status` is that of the answer, 0 where none came; `retry_after` the seconds that the server asks to be left alone.
+    """
+
+    def __init__(self, message: str, *, status: int = 0, retry_after: float = 0.0) -> None:
+        super().__init__(message)
+        self.status = status
+        self.retry_after = retry_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +162,40 @@ def _ask(url: str, headers: dict[str, str], rules: FetchRules, until: float, lin
             httpx.Client(timeout=httpx.Timeout(min(left, 10.0)), follow_redirects=False, trust_env=False) as client,
             client.stream("GET", there, headers=request_headers, extensions=extensions) as response,
         ):
+            _refuse_failure(url, response)
             wanted = response.status_code not in _REDIRECTS and response.status_code != 304
             raw = _body(response, rules, until, url) if wanted else b""
-            if response.status_code >= 400:
-                raise FetchFailed(
-                    f"{url} answered {response.status_code} {response.reason_phrase}; check the address, or save the page and give the file"
-                )
             got = response.headers
             return _Answer(
                 response.status_code, got.get("content-type", ""), raw, got.get("etag", ""), got.get("last-modified", ""), got.get("location", "")
             )
+    except _NO_NAME:  # httpx looks at where a redirect leads, although it is not to follow it
+        raise FetchRefused(f"{url} leads to what is not a web address; check the address") from None
     except httpx.HTTPError as error:
         raise FetchFailed(f"{url} did not answer ({type(error).__name__}); try again later, or save the page and give the file") from None
     finally:
         line.let_go()
+
+
+def _refuse_failure(url: str, response: httpx.Response) -> None:
+    """Raise FetchFailed for an answer that is no page, whatever its body is, and for a redirect that leads nowhere."""
+    status = response.status_code
+    if status >= 400:
+        why = f"{url} answered {status} {response.reason_phrase}; check the address, or save the page and give the file"
+        raise FetchFailed(why, status=status, retry_after=_pause_asked(response.headers))
+    if status in _REDIRECTS and not response.headers.get("location"):
+        raise FetchFailed(f"{url} answered {status}, which leads elsewhere, without saying where to; check the address", status=status)
+
+
+def _pause_asked(headers: httpx.Headers) -> float:
+    """Return the seconds of Retry-After; where it names a moment, those from the server's own; 0 for none."""
+    asked = headers.get("retry-after", "").strip()
+    if asked.isascii() and asked.isdigit():
+        return float(asked[:9])
+    try:
+        return max(0.0, (parsedate_to_datetime(asked) - parsedate_to_datetime(headers.get("date", ""))).total_seconds())
+    except (ValueError, TypeError, OverflowError):
+        return 0.0
 
 
 def _in_time(ask: Callable[[], _Answer], line: _Line, until: float, url: str, rules: FetchRules) -> _Answer:
@@ -193,10 +224,12 @@ def _in_time(ask: Callable[[], _Answer], line: _Line, until: float, url: str, ru
 
 def _parsed(url: str) -> httpx.URL:
     try:
+        urlsplit(url)  # finds open brackets, which httpx takes for letters of a name
         parsed = httpx.URL(url)
-    except (httpx.InvalidURL, ValueError):
+        host = parsed.host
+    except (httpx.InvalidURL, *_NO_NAME, ValueError):
         raise FetchRefused(f"{url[:120]!r} is not a web address; write it in full, from https://") from None
-    if parsed.scheme not in ("http", "https") or not parsed.host or parsed.userinfo:
+    if parsed.scheme not in ("http", "https") or not host or parsed.userinfo:
         raise FetchRefused(f"{url[:120]!r} is not an address that is fetched; only http and https without a user name are")
     return parsed
 

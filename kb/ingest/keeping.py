@@ -44,6 +44,11 @@ class Keeping:
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
 
+    def damaged(self, source: str) -> Path | None:
+        """Return the file of what was last seen of a source where it is there and cannot be read."""
+        path = self._folder / f"{source}.json"
+        return path if path.exists() and self.seen(source) is None else None
+
     def keep_seen(self, source: str, seen: Seen) -> None:
         """Keep what was seen of a source; a file that would differ by its day alone is left as it is."""
         before = self.seen(source)

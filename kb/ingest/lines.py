@@ -21,6 +21,14 @@ _ITEM_WORDS = 10
 _LEAST_ITEMS = 3
 _WRAPPED = 60
 """Letters of a line that may have been broken because it was full."""
+_AT_THE_TOP = 12
+_LONGEST_TITLE = 120
+_NO_TITLE = re.compile(
+    r"^\d+ \w|\b\d{5}(?:-\d{4})?\b|\d{3}[-.) ]+\d{3,4}\b|^(?:suite|ste|floor|p\.?o\.? box)\b|@|^(?:home|https?:)|[.;]$|"
+    r"\b(?:tel|fax|phone|call (?:us|now|today)|book (?:now|online|an)|schedule|appointments?|menu|skip to|log ?in|sign in|search|contact us)\b",
+    re.I,
+)
+"""What the first lines of a text say that are not yet its title: where the practice is and how to reach it."""
 _SMALL = frozenset("a an and as at by for from in is it of on or the to vs with your".split())
 
 Part = tuple[PassageKind, str]
@@ -149,3 +157,10 @@ def _joined(lines: list[str]) -> str:
             pieces.append(" ")
         pieces.append(text)
     return "".join(pieces)
+
+
+def title_of(blocks: list[str]) -> str:
+    """Return the title of a text: the first short block that is neither the address nor the call of a practice, which many pages begin with."""
+    short = (block for block in blocks[:_AT_THE_TOP] if len(block) <= _LONGEST_TITLE and any(map(str.isalpha, block)))
+    title = next((block for block in short if not _NO_TITLE.search(block)), None)
+    return (title or next(iter(blocks), ""))[:_LONGEST_TITLE]

@@ -52,9 +52,19 @@ def lean(text: str) -> Markup:
     return Markup(kept, tags, deepest, scripted, navigation > 0)
 
 
+def read_parts(text: str) -> list[tuple[int, int]]:
+    """Return the parts of a page's markup that a reader may see, each from its begin to its end: what `lean` leaves."""
+    return _parts(text)[0]
+
+
 def _cut(text: str) -> tuple[str, bool]:
     """Return text without comments, scripts, styles and drawings, and whether there were scripts; what is left open stays for the parser."""
-    parts: list[str] = []
+    parts, scripted = _parts(text)
+    return "".join(text[start:end] for start, end in parts), scripted
+
+
+def _parts(text: str) -> tuple[list[tuple[int, int]], bool]:
+    parts: list[tuple[int, int]] = []
     done = place = 0
     without_end: set[str] = set()
     scripted = False
@@ -65,11 +75,11 @@ def _cut(text: str) -> tuple[str, bool]:
         if end <= 0:
             without_end.add(name)  # looking again from each of many would take for ever
         if end > 0 and not (name == "script" and _is_structured(text, opened.start(), end)):
-            parts.append(text[done : opened.start()])
+            parts.append((done, opened.start()))
             done = end
         place = max(end, opened.end())
-    parts.append(text[done:])
-    return "".join(parts), scripted
+    parts.append((done, len(text)))
+    return parts, scripted
 
 
 def _end(text: str, opened: re.Match[str], name: str) -> int:

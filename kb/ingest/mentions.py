@@ -50,7 +50,10 @@ class Mentions:
         run: list[str] = []
         kept = 0
         found = words(text)
-        for word, part in zip(found, map(self._part, found), strict=True):
+        parts = list(map(self._part, found))
+        if True not in parts:
+            return
+        for word, part in zip(found, parts, strict=True):
             if part:
                 run.append(word)
                 kept = len(run)

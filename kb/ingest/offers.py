@@ -94,49 +94,49 @@ class Offers:
     def _use_above(self, passage: Passage) -> bool:
         """Tell whether a heading or the title names a use that the records have no name for."""
         above = plain(" ".join(self._subjects.lines_above(passage)))
-        return any(uses.search(above) for uses in (OTHER_USES, DISEASES, WANTS, TO_WANT))
+        return any(uses.stands_in(above) for uses in (OTHER_USES, DISEASES, WANTS, TO_WANT))
 
     def _is_step(self, text: str, named: Named) -> bool:
         """Tell whether a sentence only says how a product is made and put in, and names nothing that it is good for."""
-        return not named.conditions and not GAIN.search(text) and bool(PROCEDURE.search(text))
+        return not named.conditions and not GAIN.stands_in(text) and PROCEDURE.stands_in(text)
 
     def _is_talk(self, text: str) -> bool:
         """Tell whether a sentence speaks about a product and offers none, as most do on a page that does not sell."""
-        if NOT_OFFERED.search(text):
+        if NOT_OFFERED.stands_in(text):
             return True
-        if _OWN_VOICE.search(text) or WE_OFFER.search(text):
+        if _OWN_VOICE.search(text) or WE_OFFER.stands_in(text):
             return False
-        return self._from_outside or (not self._sells and bool(FROM_OUTSIDE.search(text)))
+        return self._from_outside or (not self._sells and FROM_OUTSIDE.stands_in(text))
 
     def _for_blood(self, passage: Passage, text: str, named: Named) -> bool:
         """Tell whether cells are spoken of for what they are approved for, the renewal of blood."""
         other = any(each != BLOOD_USE for each in named.conditions)
-        if BLOOD.search(text):
+        if BLOOD.stands_in(text):
             return not other or bool(_TRANSPLANT.search(text))
         if other or not (
             BLOOD_USE in self._subjects.conditions_above(passage)[:1] and _TRANSPLANT.search(plain(f"{passage.lead} {' '.join(passage.under)}"))
         ):
             return False
-        return not (OTHER_USES.search(text) or DISEASES.search(text) or WANTS.search(text))
+        return not (OTHER_USES.stands_in(text) or DISEASES.stands_in(text) or WANTS.stands_in(text))
 
     def _listed(self, passage: Passage, sentence: Stretch, named: Named) -> Named | None:
         """Return what an item, cell or heading offers: the other half may stand in its lead-in or heading."""
         text = sentence.plain
-        if STATUS.search(text) or (passage.kind is PassageKind.PARAGRAPH and NOT_USES.search(text)):
+        if STATUS.stands_in(text) or (passage.kind is PassageKind.PARAGRAPH and NOT_USES.stands_in(text)):
             return None
         item = passage.kind in ITEMS or passage.kind is PassageKind.PARAGRAPH
-        uses = bool(named.conditions) or bool(OTHER_USES.search(text) or DISEASES.search(text) or WANTS.search(text) or TO_WANT.search(text))
-        if named.products and (uses or (not item and PLACES.search(text))):
+        uses = bool(named.conditions) or any(each.stands_in(text) for each in (OTHER_USES, DISEASES, WANTS, TO_WANT))
+        if named.products and (uses or (not item and PLACES.stands_in(text))):
             return named
-        use_lead = passage.kind in ITEMS and USE_LEAD.search(plain(last_sentence(passage.lead)))
+        use_lead = passage.kind in ITEMS and USE_LEAD.stands_in(plain(last_sentence(passage.lead)))
         if use_lead:
             text = HAVING.sub("", text, count=1)
-        if OTHER_SERVICE.search(text) or not item or (not named.products and VERBS.search(text) and not OUTCOME_ITEM.search(text)):
+        if OTHER_SERVICE.stands_in(text) or not item or (not named.products and VERBS.stands_in(text) and not OUTCOME_ITEM.stands_in(text)):
             return None
         products = named.products or self._subjects.carried(passage)
         if not products:
             return None
-        if (PRICE.search(text) or (named.products and DOSE.search(text))) and named.products + self._subjects.conditions_above(passage):
+        if (PRICE.search(text) or (named.products and DOSE.stands_in(text))) and named.products + self._subjects.conditions_above(passage):
             above = named.conditions or self._subjects.conditions_above(passage)
             return Named(products, above) if above or uses else None
         if not named.products and _defines(text):
@@ -144,19 +144,19 @@ class Offers:
         if use_lead and _is_short(text):
             return Named(products, named.conditions)
         above = self._subjects.conditions_above(passage)
-        if above and OUTCOME_ITEM.search(text) and OFFER_LEAD.search(plain(last_sentence(passage.lead))):
+        if above and OUTCOME_ITEM.stands_in(text) and OFFER_LEAD.stands_in(plain(last_sentence(passage.lead))):
             return Named(products, named.conditions or above)
         lead = plain(f"{passage.lead} {' '.join(passage.under[-2:])}")
-        return Named(products, named.conditions) if uses and (OFFER_LEAD.search(lead) or OUTCOME_ITEM.search(text)) else None
+        return Named(products, named.conditions) if uses and (OFFER_LEAD.stands_in(lead) or OUTCOME_ITEM.stands_in(text)) else None
 
     def _said(self, passage: Passage, sentence: Stretch, named: Named, before: tuple[str, ...]) -> Named | None:
         text = sentence.plain
         products = named.products or self._meant(passage, text, before)
-        if not products or NOT_USES.search(text) or ABOUT_STUDIES.search(text) or (MAKEUP.search(text) and not INTO_BODY.search(text)):
+        if not products or NOT_USES.stands_in(text) or ABOUT_STUDIES.stands_in(text) or (MAKEUP.stands_in(text) and not INTO_BODY.stands_in(text)):
             return None
-        if BENEFIT_OF_PRODUCT.search(text):
-            return Named(products, named.conditions) if named.conditions or OTHER_USES.search(text) or WANTS.search(text) else None
-        if named.products and named.conditions and _OWN_VOICE.search(text) and not REFUSED.search(text):
+        if BENEFIT_OF_PRODUCT.stands_in(text):
+            return Named(products, named.conditions) if named.conditions or OTHER_USES.stands_in(text) or WANTS.stands_in(text) else None
+        if named.products and named.conditions and _OWN_VOICE.search(text) and not REFUSED.stands_in(text):
             return named
         placed = INTO_BODY.search(text) if named.products or _CELLS.search(text) else None
         if placed and not is_denied(text, placed.start()) and not self._is_step(text, named):
@@ -169,31 +169,31 @@ class Offers:
         said = [each for each in OFFER_VERB.finditer(text) if not _denied(text, each)]
         if not said or (not named.products and not named.conditions and all(WEAK.fullmatch(each[0]) for each in said)):
             return None
-        if named.conditions or any(uses.search(text) for uses in (OTHER_USES, DISEASES, WANTS, EASES, TO_WANT)):
+        if named.conditions or any(uses.stands_in(text) for uses in (OTHER_USES, DISEASES, WANTS, EASES, TO_WANT)):
             return Named(products, named.conditions)
-        if named.products and ILLS.search(text):
+        if named.products and ILLS.stands_in(text):
             return Named(products)
-        spoken = any(voice.search(text) for voice in (_CANDIDATE, _OWN_VOICE, UNDERWENT, WE_OFFER))
+        spoken = _CANDIDATE.search(text) or _OWN_VOICE.search(text) or UNDERWENT.stands_in(text) or WE_OFFER.stands_in(text)
         return Named(products, above) if wanted and named.products and spoken else None
 
     def _meant(self, passage: Passage, text: str, before: tuple[str, ...]) -> tuple[str, ...]:
         """Return the products that a sentence is about which names none; what it only says of "us" must be an offer in strong words."""
         pointed = (
-            ANAPHOR.search(POINTS_ELSEWHERE.blanked(text))
-            or CARRIES.search(text)
-            or BENEFIT_OF_PRODUCT.search(text)
+            ANAPHOR.stands_in(POINTS_ELSEWHERE.blanked(text))
+            or CARRIES.stands_in(text)
+            or BENEFIT_OF_PRODUCT.stands_in(text)
             or self._subjects.own_name_in(text)
         )
-        if OTHER_TREATMENTS.search(text[:_SUBJECT]) or _about_ills(text):
+        if OTHER_TREATMENTS.stands_in(text[:_SUBJECT]) or _about_ills(text):
             return ()
-        if not pointed and not (_OWN_VOICE.search(text) and STRONG_VERB.search(text)):
+        if not pointed and not (_OWN_VOICE.search(text) and STRONG_VERB.stands_in(text)):
             return ()
-        return () if OTHER_SERVICE.search(text) or FOREIGN_SUBJECT.search(text[:_SUBJECT]) else self._subjects.carried(passage, before)
+        return () if OTHER_SERVICE.stands_in(text) or FOREIGN_SUBJECT.stands_in(text[:_SUBJECT]) else self._subjects.carried(passage, before)
 
 
 def _only_lists(sentence: str) -> bool:
     """Tell whether a sentence is a bare list of names."""
-    return sentence.count(",") >= _LEAST_COMMAS and not VERBS.search(sentence) and bool(LISTING.fullmatch(sentence))
+    return sentence.count(",") >= _LEAST_COMMAS and not VERBS.stands_in(sentence) and bool(LISTING.fullmatch(sentence))
 
 
 def _of_ours(offered: Named, named: Named) -> Named | None:
@@ -206,28 +206,28 @@ def _of_ours(offered: Named, named: Named) -> Named | None:
 def _is_source_or_talk(passage: Passage, text: str) -> bool:
     """Tell whether an item is a printed work, or a heading speaks about a product and offers none."""
     if passage.kind in ITEMS:
-        return bool(SOURCE.search(plain(passage.text)) or NO_OFFER_LEAD.search(plain(last_sentence(passage.lead))) or NOT_USES.search(text))
-    return passage.kind in (PassageKind.HEADING, PassageKind.TITLE) and bool(HEADING_ABOUT.search(text))
+        return bool(SOURCE.stands_in(plain(passage.text)) or NO_OFFER_LEAD.stands_in(plain(last_sentence(passage.lead))) or NOT_USES.stands_in(text))
+    return passage.kind in (PassageKind.HEADING, PassageKind.TITLE) and HEADING_ABOUT.stands_in(text)
 
 
 def _defines(item: str) -> bool:
     """Tell whether an item says what an illness is ("stroke: a vessel bursts")."""
     name, colon, rest = item.partition(": ")
-    return bool(colon) and bool(DISEASES.search(name) or OTHER_USES.search(name)) and bool(_EXPLAINS.match(rest))
+    return bool(colon) and bool(DISEASES.stands_in(name) or OTHER_USES.stands_in(name)) and bool(_EXPLAINS.match(rest))
 
 
 def _is_short(item: str) -> bool:
     """Tell whether an item is the name of something, not an amount or a sentence."""
-    return len(item.split()) <= _LONGEST_NAME and not item[:1].isdigit() and not FOREIGN_SUBJECT.search(item)
+    return len(item.split()) <= _LONGEST_NAME and not item[:1].isdigit() and not FOREIGN_SUBJECT.stands_in(item)
 
 
 def _about_ills(text: str) -> bool:
     """Tell whether a sentence is about an illness or a part of the body: it stands before the verb, and nothing there is a product or a patient."""
     verb = VERBS.search(text)
     head = text[: verb.start()] if verb else ""
-    if not head or not any(ills.search(head) for ills in (OTHER_USES, DISEASES)):
+    if not head or not any(ills.stands_in(head) for ills in (OTHER_USES, DISEASES)):
         return False
-    return not (ANAPHOR.search(head) or CARRIES.search(head) or _PATIENTS.search(head))
+    return not (ANAPHOR.stands_in(head) or CARRIES.stands_in(head) or _PATIENTS.search(head))
 
 
 def _denied(sentence: str, said: re.Match[str]) -> bool:

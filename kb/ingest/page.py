@@ -70,7 +70,7 @@ _LEAST_SENTENCE = 3
 
 def read_html(raw: bytes | str, *, url: str = "", encoding: str | None = None, most_tags: int = OF_A_FILE.tags) -> Page:
     """Read an HTML page; PageUnreadable for one without text, behind a login or made by scripts alone, PageTooLong for one of too many tags."""
-    text = raw if isinstance(raw, str) else decoded(raw, encoding, EncodingDetector.find_declared_encoding(raw, is_html=True))
+    text = raw if isinstance(raw, str) else markup_of(raw, encoding)
     head = text[:100_000].lower()
     if (at := head.find("<!doctype")) >= 0 and _DECLARES_ENTITIES.match(head, at):
         raise PageUnreadable("the page declares XML entities, which are not expanded here; save it as plain HTML or text")
@@ -98,6 +98,11 @@ class _Tags:
         self._taken += tags
         if self._taken > self._most:
             raise PageTooLong(f"the page has more than {self._most:,} tags; save its text, or the part that matters, and scan that")
+
+
+def markup_of(raw: bytes, encoding: str | None = None) -> str:
+    """Return the markup of a page as text, in the letters that it declares."""
+    return decoded(raw, encoding, EncodingDetector.find_declared_encoding(raw, is_html=True))
 
 
 def _soup(markup: Markup) -> BeautifulSoup:

@@ -5,7 +5,6 @@ The clock and the waiting come from outside.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -20,7 +19,7 @@ from kb.records.sources import Source
 _TRIES = 3
 _PAUSE = 1.0
 _LONGEST_PAUSE = 8.0
-_STATUS = re.compile(r" answered (\d{3})\b")
+_LONGEST_ASKED = 60.0  # seconds of a Retry-After that are heeded: more would hold up the other sources
 _WORTH_ANOTHER_TRY = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
@@ -65,7 +64,12 @@ class Asking:
     def _once(self, url: str, etag: str, last_modified: str) -> Fetched:
         host = _host(url)
         self._wait(host)
-        got = self.outside.get(url, etag, last_modified)
+        try:
+            got = self.outside.get(url, etag, last_modified)
+        except FetchFailed as error:
+            if error.retry_after:
+                self._free[host] = max(self._free[host], self.outside.clock() + min(error.retry_after, _LONGEST_ASKED))
+            raise
         for hop in got.redirected:  # followed inside the fetch: each is paid for before its host is asked again
             self._free[_host(hop)] = max(self._free.get(_host(hop), 0.0), self.outside.clock()) + _PAUSE
         return got
@@ -113,8 +117,7 @@ def online(rules: FetchRules, clock: Callable[[], float], sleep: Callable[[float
 
 def status_of(error: Exception) -> int:
     """Return the HTTP status that a failed fetch tells of; 0 where no answer came."""
-    found = _STATUS.search(str(error))
-    return int(found[1]) if found and isinstance(error, FetchFailed) else 0
+    return error.status if isinstance(error, FetchFailed) else 0
 
 
 def _is_worth_another_try(error: BaseException) -> bool:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from kb.ingest.letters import decoded, is_wide
 from kb.ingest.limits import OF_A_FILE, Limits
-from kb.ingest.lines import parts
+from kb.ingest.lines import parts, title_of
 from kb.ingest.outline import fold
-from kb.ingest.page import read_html
+from kb.ingest.page import markup_of, read_html
 from kb.ingest.passage import Page, PageTooLong, PageUnreadable, PageWriter, PassageKind
 from kb.ingest.pdf import read_pdf
 from kb.ingest.sentences import sentences
@@ -66,18 +66,29 @@ def _read(raw: bytes, url: str, content_type: str, limits: Limits) -> Page:
     if content_type.split(";")[0].strip().lower().startswith(("image/", "video/", "audio/", "font/")):
         raise PageUnreadable(f"this is {content_type.split(';')[0]}, not a page; give an HTML page, a text or a PDF")
     encoding = found[1] if (found := _CHARSET.search(content_type)) else None
-    head = decoded(raw[:_HEAD], encoding)
-    if _is_binary(head[:_SAMPLE]):
+    if _is_binary(decoded(raw[:_HEAD], encoding)[:_SAMPLE]):
         raise PageUnreadable(_NO_TEXT)
-    if "html" in content_type.lower() or _TAG.search(head.encode() if is_wide(raw) else raw[:_HEAD]):
+    if "html" in content_type.lower() or _is_html(raw, encoding):
         return read_html(raw, url=url, encoding=encoding, most_tags=limits.tags)
     return read_text(_checked_text(raw, encoding), url=url)
 
 
+def source_of(raw: bytes) -> str:
+    """Return the source of a page as text, markup included; empty for a PDF, which has no lines."""
+    if raw.lstrip()[:5] == b"%PDF-":
+        return ""
+    return markup_of(raw) if _is_html(raw) else decoded(raw)
+
+
 def read_file(path: Path) -> Page:
     """Read a saved page; PageUnreadable where the file cannot be read."""
+    return read_page(bytes_of(path), url=path.as_posix())
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a saved page; PageUnreadable where the file cannot be read."""
     try:
-        return read_page(path.read_bytes(), url=path.as_posix())
+        return path.read_bytes()
     except OSError as error:
         raise PageUnreadable(f"{path} cannot be read ({error.strerror}); name a file, an address or - for what is piped in") from None
 
@@ -86,16 +97,16 @@ def read_text(text: str, *, url: str = "") -> Page:
     """Read plain text: blank lines part paragraphs, bullets and numbers begin items, short lines without an end are headings or items."""
     writer = PageWriter()
     heading: tuple[str, ...] = ()
-    last, title = "", ""
+    last, blocks = "", list[str]()
     for kind, raw in parts(re.split(r"\r\n|[\n\r\f\v]", text)):
         block = fold(raw)
         if kind is PassageKind.HEADING:
             heading = (block,) if block else heading
-        title = title or block[:120]
+        blocks.append(block)
         writer.add(kind, block, () if kind is PassageKind.HEADING else heading, last if kind is PassageKind.ITEM else "")
         if kind is not PassageKind.ITEM or block.endswith(":"):
             last = block
-    page = writer.page(url, title)
+    page = writer.page(url, title_of(blocks))
     if not page.passages:
         raise PageUnreadable("the text is empty; check the file")
     return page
@@ -105,6 +116,10 @@ def _is_binary(sample: str) -> bool:
     """Tell whether so many signs are no letters that tags among them are there by chance; a few stand in broken pages."""
     controls = len(_CONTROLS.findall(sample))
     return controls > _MOST_CONTROLS and controls > _CONTROL_SHARE * len(sample)
+
+
+def _is_html(raw: bytes, encoding: str | None = None) -> bool:
+    return _TAG.search(decoded(raw[:_HEAD], encoding).encode() if is_wide(raw) else raw[:_HEAD]) is not None
 
 
 def _checked_text(raw: bytes, encoding: str | None) -> str:

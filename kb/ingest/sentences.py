@@ -20,7 +20,9 @@ _CLOSING = "\"'”’)]"
 _BLANK = re.compile(r"\s+")
 _NEXT = re.compile(r"\s*(\S)")
 _TURN = re.compile(
-    r"(?:,\s+and(?=\s+(?:our|we)\b)|[;—]|\s--+\s|,?\s+(?:but|however|although|though|yet|whereas|while|nevertheless|even so)\b,?)\s*", re.I
+    r"(?:,\s+and(?=\s+(?:our|we)\b)|[;—]|\s--+\s|"
+    r"(?<!\bnot)(?<!\bnot,),?\s+(?:but|however|although|though|yet|whereas|while|nevertheless|even so)\b,?)\s*",
+    re.I,
 )
 _LONGEST = 700
 _LEAST_PIECE = 200

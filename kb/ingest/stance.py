@@ -72,14 +72,14 @@ def stance_of(page: Page) -> Stance:
         return Stance.OFFICIAL
     selling = _count(SELLING, lines)
     praise = _count(PROMOTING, lines)
-    if not any(HARD_SELLING.search(line) for line in lines):
+    if not any(HARD_SELLING.stands_in(line) for line in lines):
         if _of_an_agency(page, text, selling, praise):
             return Stance.OFFICIAL
         if _is_paper(page, text, selling):
             return Stance.JOURNAL
-    if selling >= _SELLING_CUES or any(SELLS_BY_ONE.search(line) for line in lines):
+    if selling >= _SELLING_CUES or any(SELLS_BY_ONE.stands_in(line) for line in lines):
         return Stance.SELLER
-    praise += _OFFER_WEIGHS * selling + bool(A_PRACTICE.search(plain(page.title)))
+    praise += _OFFER_WEIGHS * selling + A_PRACTICE.stands_in(plain(page.title))
     return Stance.SELLER if praise >= _PRAISING_CUES and praise > _DOUBT_WEIGHS * _count(DOUBTING, lines) else Stance.OTHER
 
 

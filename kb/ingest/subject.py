@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kb.ingest.mentions import mentions_of
 from kb.ingest.passage import Page, Passage, PassageKind
 from kb.ingest.sentences import Stretch, latin, plain, sentences
-from kb.ingest.wording.names import INSTITUTE, OTHER_NAMES
+from kb.ingest.wording.names import ANY_OTHER_NAME, INSTITUTE, OTHER_NAMES
 from kb.ingest.wording.offer import BLOOD
 from kb.ingest.wording.phrases import Phrases
 from kb.records.action import Action
@@ -137,8 +137,10 @@ class Subjects:
         return link.how is not How.NEAR and any(word[:1].isupper() for word in re.findall(re.escape(link.name), text, re.I))
 
     def _otherwise_named(self, text: str) -> tuple[str, ...]:
+        if not ANY_OTHER_NAME.stands_in(text):
+            return ()
         known = self._service.corpus.products
-        return next(((product,) for pattern, product in OTHER_NAMES if product in known and pattern.search(text)), ())
+        return next(((product,) for pattern, product in OTHER_NAMES if product in known and pattern.stands_in(text)), ())
 
     def _narrow(self, products: list[str]) -> tuple[str, ...]:
         """Return products without the classes of others that are named: "stem cells from fat" is one subject."""
@@ -156,7 +158,7 @@ def _together(parts: list[tuple[Stretch, Named]]) -> Named:
 def _uses(conditions: list[str], text: str) -> tuple[str, ...]:
     """Return the conditions that a product is spoken of for: a transplant "for cerebral palsy" is none for diseases of the blood."""
     others = tuple(dict.fromkeys(each for each in conditions if each != BLOOD_USE))
-    return others if others and not BLOOD.search(plain(text)) else tuple(dict.fromkeys(conditions))
+    return others if others and not BLOOD.stands_in(plain(text)) else tuple(dict.fromkeys(conditions))
 
 
 def _is_use(link: Link, said: str) -> bool:

@@ -100,7 +100,7 @@ _LISTS_USES = any_of(
 @lru_cache(maxsize=_KEPT)
 def is_spoken_for(sentence: str) -> bool:
     """Tell whether a sentence asks, warns, reports, describes a study or speaks of the future; `sentence` is in lower case."""
-    return is_question(sentence) or any(voice.search(sentence) for voice in (_WARNING, _REPORTED, _FUTURE))
+    return is_question(sentence) or any(voice.stands_in(sentence) for voice in (_WARNING, _REPORTED, _FUTURE))
 
 
 def is_question(sentence: str) -> bool:
@@ -111,18 +111,19 @@ def is_question(sentence: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_study(sentence: str) -> bool:
     """Tell whether a sentence is a title, a reference or an account of a study."""
-    return bool(_STUDY.search(_CITED.sub("", sentence)))
+    return _STUDY.stands_in(_CITED.sub("", sentence))
 
 
 def denies(sentence: str) -> bool:
     """Tell whether a sentence has a word of denial anywhere; what is said of other treatments, or of what is spared, denies nothing."""
-    return bool(_DENIED.search(_OF_OTHERS.blanked(sentence)))
+    return _DENIED.stands_in(_OF_OTHERS.blanked(sentence))
 
 
 def is_denied(clause: str, start: int) -> bool:
     """Tell whether what begins at `start` of a clause is denied by a word up to six words before it, no comma between."""
-    before = " ".join(re.split(r"[,:] (?!or |nor |and |reverse|restore)", clause[:start])[-1].split()[-7:])
-    return bool(_DENIED.search(before)) and not re.search(
+    spoken = clause[:start].replace("not, however,", "not")
+    before = " ".join(re.split(r"[,:] (?!or |nor |and |reverse|restore)", spoken)[-1].split()[-7:])
+    return _DENIED.stands_in(before) and not re.search(
         r"\b(?:not only|not just|nothing else|no other|nobody else|no longer|without (?:surgery|drugs|medication|steroids|downtime|pain)|no drugs?)\b",
         before,
     )
@@ -132,18 +133,18 @@ def is_denied(clause: str, start: int) -> bool:
 def warns_list(lead: str) -> bool:
     """Tell whether a heading or lead-in makes a list a warning, a contraindication, a set of questions or symptoms, or a bibliography."""
     lead = lead.lower()
-    if _WARNING_SECTION.search(lead):
+    if _WARNING_SECTION.stands_in(lead):
         return True
-    return bool(_WARNING_LEAD.search(lead)) and not _LISTS_USES.search(lead)
+    return _WARNING_LEAD.stands_in(lead) and not _LISTS_USES.stands_in(lead)
 
 
 def denies_row(cell: str, header: str) -> bool:
     """Tell whether a cell, under the header of its column, says of its row that it is not approved or not shown to work."""
     cell = cell.lower()
-    return bool(_DENYING_CELL.search(cell) or (_BARE_NO.match(cell) and _ASKS_STATUS.search(header.lower())))
+    return bool(_DENYING_CELL.stands_in(cell) or (_BARE_NO.match(cell) and _ASKS_STATUS.stands_in(header.lower())))
 
 
 @lru_cache(maxsize=_KEPT)
 def warns_section(heading: str) -> bool:
     """Tell whether a heading makes all below it a warning, a contraindication, a myth to be corrected or a bibliography."""
-    return bool(_WARNING_SECTION.search(heading.lower()))
+    return _WARNING_SECTION.stands_in(heading.lower())

@@ -82,11 +82,11 @@ class Linker:
 
     def links(self, found: list[str]) -> list[Link]:
         """Return the links of words, in their order."""
-        mended = [self.names.corrected(word) or word for word in found]
+        known = all(map(self.names.knows, found))
+        mended = found if known else [self.names.corrected(word) or word for word in found]
         places = self.names.places(found)
         if mended != found:
             places = list({*places, *self.names.places(mended)})
-        known = all(map(self.names.knows, found))
         if known and not places:
             return []
         taken = [False] * len(found)

@@ -44,6 +44,8 @@ class NameBook:
         self._places = Places(table)
         self.corrected = lru_cache(maxsize=_WORDS_KEPT)(self._corrected)
         """Return the word of some name that an unknown word is a near spelling of; None for known words and for none near."""
+        self.knows = lru_cache(maxsize=_WORDS_KEPT)(self._knows)
+        """Tell whether some name or the prose of some record has the word."""
         self._nearest = lru_cache(maxsize=_WORDS_KEPT)(lambda made: _closest(table.near_names, made))
 
     def places(self, found: Sequence[str]) -> list[tuple[int, int]]:
@@ -73,8 +75,7 @@ class NameBook:
             return None
         return _closest(self._table.near_words, word)
 
-    def knows(self, word: str) -> bool:
-        """Tell whether some name or the prose of some record has the word."""
+    def _knows(self, word: str) -> bool:
         return word in self._table.vocabulary or self._written(word)
 
     def suggest(self, typed: str, most: int = 8) -> list[Named]:

@@ -51,7 +51,7 @@ class Places:
 
     def of(self, found: Sequence[str]) -> list[tuple[int, int]]:
         """Return the stretches of words that may be a name: all that are one, and few that are not."""
-        known = [self._word(word) for word in found]
+        known = list(map(self._word, found))
         places: list[tuple[int, int]] = []
         for start, first in enumerate(known):
             if first.opens:

@@ -29,6 +29,7 @@ MOST_SENT = OF_A_SERVER.size
 """Bytes of one request."""
 _MOST_EXPLAINED = 100
 """Findings of a page up to which each is explained at its own place, though another says the same."""
+_WRITE_JSON = 'Write JSON such as {"text": "..."}; "url" names where the text is from.'
 _NOTHING = "Nothing was sent. Paste the text of a page, or choose a file of up to 3 MB."
 
 
@@ -157,13 +158,24 @@ def _sent_by_program(asked: Asked) -> Page:
         if not raw.strip():
             raise BadRequest('The body is empty; send the page itself, or JSON such as {"text": "..."}.')
         return _read(raw, content_type=request.content_type or "")
-    body = request.get_json(silent=True)
+    body = _json_sent()
     given = {name: body[name] for name in ("text", "url") if isinstance(body.get(name), str)} if isinstance(body, dict) else {}
     if given.get("text", "").strip():
         return _read(given["text"].encode("utf-8", "replace"), url=given.get("url", ""))
     if given.get("url"):
         return _fetched(asked, given["url"])
-    raise BadRequest('Write JSON such as {"text": "..."}; "url" names where the text is from.')
+    raise BadRequest(_WRITE_JSON)
+
+
+def _json_sent() -> Any:
+    """Return the JSON of the request, None where it is none; BadRequest for half letters (lone surrogates), which no answer could repeat."""
+    try:
+        body = request.get_json(silent=True)
+        if isinstance(body, dict):
+            str(body.get("url", "")).encode()
+    except (RecursionError, UnicodeEncodeError):
+        raise BadRequest(_WRITE_JSON) from None
+    return body
 
 
 def _fetched(asked: Asked, url: str) -> Page:

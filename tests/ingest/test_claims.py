@@ -181,3 +181,48 @@ def test_a_transplant_for_a_disease_that_is_none_of_the_blood_is_held_against_th
 )
 def test_what_other_treatments_did_not_do_denies_nothing_of_a_product(said: str, denied: bool) -> None:
     assert denies(said) is denied
+
+
+PLAIN_PAGES = (
+    "{}",
+    "Call us today for an appointment at our clinic.\n\n{}",
+    "Welcome. Our doctors listen. Parking is free. We are open on Saturday. The office is on Main Street. Bring your card.\n\n{}",
+)
+
+
+@pytest.mark.parametrize("page", PLAIN_PAGES)
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("Exosomes cure autism.", "cure-or-guarantee"),
+        ("Stem cells regenerate cartilage.", "cure-or-guarantee"),
+        ("Our exosomes are FDA approved.", "says-approved"),
+        ("Wharton's jelly is FDA approved.", "says-approved"),
+        ("Our stem cells do not need FDA approval.", "says-exempt"),
+        ("Exosomes have no side effects.", "says-safe"),
+        ("Studies prove that exosomes work.", "trial-as-proof"),
+        ("We offer exosome therapy for COPD.", "offers-unapproved-use"),
+    ],
+)
+def test_a_short_plain_claim_is_told_whatever_stands_around_it(shipped: LiveService, page: str, said: str, rule: str) -> None:
+    found = scan_page(read_text(page.format(said)), shipped.now, DAY).findings
+
+    assert rule in {each.rule for each in found if each.quote == said}
+
+
+@pytest.mark.parametrize("page", PLAIN_PAGES)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Exosomes do not cure autism.",
+        "Are exosomes FDA approved?",
+        "PRP therapy is not, however, approved by the FDA.",
+        "Some clinics claim that stem cells cure autism.",
+        "MACI is FDA-approved for cartilage defects of the knee.",
+        "Registration with FDA is not approval.",
+        "Exosomes may cause infection.",
+        "We do not offer stem cells.",
+    ],
+)
+def test_a_short_sentence_that_denies_asks_or_warns_is_no_finding_whatever_stands_around_it(shipped: LiveService, page: str, said: str) -> None:
+    assert scan_page(read_text(page.format(said)), shipped.now, DAY).findings == ()

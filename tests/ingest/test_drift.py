@@ -151,6 +151,21 @@ def test_a_kept_file_that_is_broken_counts_as_never_seen(corpus_folder: Path, dr
     assert first == {"lumora-approval-2021", "harbor-report-2022"}
 
 
+def test_kb_drift_warns_of_a_kept_file_that_is_broken_and_names_it_once(corpus_folder: Path, drifted_pages: tuple[Path, Path]) -> None:
+    earlier = str(drifted_pages[0])
+    kb_drift(corpus_folder, "--offline", earlier)
+    path = seen_folder(corpus_folder) / "lumora-approval-2021.json"
+    path.write_text("{")
+
+    warned, again = kb_drift(corpus_folder, "--offline", earlier), kb_drift(corpus_folder, "--offline", earlier)
+
+    assert warned.stdout.splitlines()[-1] == "11 sources: 1 first-seen, 10 same"
+    assert [line for line in warned.stderr.splitlines() if line.startswith("warning: ")] == [
+        f"warning: lumora-approval-2021: {path} could not be read: what has changed since it was written is not told; compare it yourself"
+    ]
+    assert (again.stderr, again.stdout) == ("", "11 sources: 11 same\n")
+
+
 def test_kb_drift_lists_what_drifted_with_its_records_and_exits_1(corpus_folder: Path, drifted_pages: tuple[Path, Path]) -> None:
     earlier, later = (str(folder) for folder in drifted_pages)
     first = kb_drift(corpus_folder, "--offline", earlier)

@@ -125,6 +125,16 @@ def test_pages_that_change_only_around_what_is_cited_are_the_same(corpus_folder:
     assert command(corpus_folder, "--offline", str(saved))[0] == 0
 
 
+def test_what_a_terminal_would_obey_is_no_part_of_the_messages(corpus_folder: Path, saved: Path) -> None:
+    (saved / "paper-door-rule.url").write_text("https://example.org/new/\x1b[2Jpaper\n", encoding="utf-8")
+
+    status, said = command(corpus_folder, "--offline", str(saved))
+
+    assert status == 1
+    assert "leads to https://example.org/new/[2Jpaper" in said
+    assert "\x1b" not in said
+
+
 def test_no_passage_is_copied_only_its_first_words_are_kept(corpus_folder: Path, saved: Path) -> None:
     kept = "".join(path.read_text(encoding="utf-8") for path in seen_folder(corpus_folder).iterdir())
     words = KEY.split()
@@ -274,7 +284,9 @@ def test_findings_on_sources_that_are_there_no_more_are_let_go(corpus_folder: Pa
 
 
 class Site(BaseHTTPRequestHandler):
-    """Answers as the server's `pages` say: bytes for a page, a number for a status, an address for a redirect, a word for a fault."""
+    """Answers as the server's `pages` say: bytes for a page, a number for a status (with headers in a pair), an address for a redirect,
+    a word for a fault.
+    """
 
     protocol_version = "HTTP/1.1"
 
@@ -299,6 +311,9 @@ class Site(BaseHTTPRequestHandler):
             self.send(304 if same else 200, b"" if same else answer, ETag=mark)
         elif isinstance(answer, int):
             self.send(answer)
+        elif isinstance(answer, tuple):
+            status, headers = answer
+            self.send(status, b"\x01", **headers)
         elif answer == "reset":
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
             self.connection.close()
@@ -443,6 +458,31 @@ def test_tries_are_few_and_a_refusal_is_not_asked_twice(on_the_site: Path, site:
 
     assert site.paths().count("/fda/glimmer-notice") == 3
     assert site.paths().count("/fda/veil-guidance") == 1
+
+
+def test_a_missing_page_is_gone_however_its_answer_is_packed(on_the_site: Path, site: Serving) -> None:
+    site.pages["/fda/glimmer-notice"] = (404, {"Content-Encoding": "br"})
+
+    assert kinds(run(on_the_site, site.web())) == {"glimmer-notice-2019": "gone"}
+
+
+@pytest.mark.parametrize(("asked", "least"), [("5", 5.0), ("86400", 60.0)])
+def test_a_server_that_asks_to_be_left_alone_is_left_alone_as_long_up_to_a_minute(on_the_site: Path, site: Serving, asked: str, least: float) -> None:
+    page = site.pages["/fda/glimmer-notice"]
+    site.pages["/fda/glimmer-notice"] = [(429, {"Retry-After": asked}), (503, {"Retry-After": asked}), page]
+
+    assert kinds(run(on_the_site, site.web())) == {}
+    times = [time for path, time, _ in site.asked if path == "/fda/glimmer-notice"]
+    assert len(times) == 3
+    assert all(least <= later - earlier < least + 9 for earlier, later in pairwise(times))
+
+
+def test_a_server_that_asks_to_be_left_alone_is_not_asked_for_its_other_pages_meanwhile(on_the_site: Path, site: Serving) -> None:
+    site.pages["/fda/glimmer-notice"] = (429, {"Retry-After": "20"})
+    run(on_the_site, site.web())
+    last = max(place for place, (path, _, _) in enumerate(site.asked) if path == "/fda/glimmer-notice")
+
+    assert site.asked[last + 1][1] - site.asked[last][1] >= 20.0
 
 
 def test_a_host_is_asked_once_a_second_at_the_most_robots_redirects_and_tries_included(on_the_site: Path, site: Serving) -> None:

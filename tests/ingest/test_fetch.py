@@ -60,6 +60,12 @@ class Faulty(BaseHTTPRequestHandler):
     def answer_inward(self) -> None:
         self.send(302, Location="http://169.254.169.254/latest/meta-data")
 
+    def answer_no_name(self) -> None:
+        self.send(302, Location="http://xn--a/")
+
+    def answer_no_address(self) -> None:
+        self.send(302, Location="http://[bad/")
+
     def answer_file(self) -> None:
         self.send(302, Location="file:///etc/passwd")
 
@@ -107,6 +113,25 @@ class Faulty(BaseHTTPRequestHandler):
 
     def answer_odd(self) -> None:
         self.send(200, b"\x00", Content_Encoding="br")
+
+    def answer_gone_and_odd(self) -> None:
+        self.send(404, b"\x01\x02", Content_Encoding="br")
+
+    def answer_busy(self) -> None:
+        self.send(429, Retry_After="5")
+
+    def answer_busy_until(self) -> None:
+        self.send_response_only(503)
+        self.send_header("Date", "Tue, 24 Nov 2026 10:00:00 GMT")
+        self.send_header("Retry-After", "Tue, 24 Nov 2026 10:00:30 GMT")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def answer_busy_somehow(self) -> None:
+        self.send(503, Retry_After="later")
+
+    def answer_nowhere(self) -> None:
+        self.send(302)
 
     def answer_endless(self) -> None:
         self.send_response(200)
@@ -230,6 +255,12 @@ def test_a_fetch_that_was_cut_leaves_nothing_running(server: str, path: str) -> 
         "http://user:word@example.org/",
         "javascript:alert(1)",
         "nonsense",
+        "http://xn--a/",
+        "http://xn--zzzzzzzzzzzzzzzzzz/",
+        "http://xn--/",
+        "http://[bad/",
+        "http://clinic.example\ud800/",
+        f"http://{'a' * 100_000}/",
         "",
     ],
 )
@@ -331,6 +362,8 @@ def test_a_name_that_leads_inside_is_refused_whatever_it_is_called(server: str) 
         ("half-chunk", "did not answer"),
         ("half", "did not answer"),
         ("odd", "packed as br"),
+        ("gone-and-odd", "answered 404"),
+        ("nowhere", "answered 302.* without saying where to"),
     ],
 )
 def test_what_does_not_come_whole_is_one_line_that_says_what_to_do(server: str, path: str, words: str) -> None:
@@ -339,9 +372,25 @@ def test_what_does_not_come_whole_is_one_line_that_says_what_to_do(server: str, 
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("path", "status", "seconds"), [("gone-and-odd", 404, 0), ("busy", 429, 5), ("busy-until", 503, 30), ("busy-somehow", 503, 0), ("reset", 0, 0)]
+)
+def test_a_failure_has_its_status_and_the_seconds_to_wait_that_the_server_asks_for(server: str, path: str, status: int, seconds: float) -> None:
+    with pytest.raises(FetchFailed) as raised:
+        fetch(f"{server}/{path}", INSIDE)
+    assert (raised.value.status, raised.value.retry_after) == (status, seconds)
+
+
 def test_redirects_without_end_are_refused(server: str) -> None:
     with pytest.raises(FetchRefused, match="more than 5 times"):
         fetch(f"{server}/round", INSIDE)
+
+
+@pytest.mark.parametrize("path", ["no-name", "no-address"])
+def test_a_redirect_to_what_is_no_address_is_one_line(server: str, path: str) -> None:
+    with pytest.raises(FetchRefused, match="not a web address") as raised:
+        fetch(f"{server}/{path}", INSIDE)
+    assert "\n" not in str(raised.value)
 
 
 def test_a_host_that_is_not_there_is_told() -> None:

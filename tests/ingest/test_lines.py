@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kb.ingest.lines import parts
+from kb.ingest.lines import parts, title_of
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -56,3 +56,20 @@ def test_short_lines_behind_a_colon_are_its_items_with_or_without_empty_lines() 
     assert told("We treat:\nLupus\nGout") == items
     assert told("We treat:\n\nLupus\n\nGout") == items
     assert told("We treat:\n\nLupus\n\nGout\n\nCall us today.\n\nHours")[3:] == [("paragraph", "Call us today."), ("heading", "Hours")]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["317 Main St. Suite 2", "Greenville, SC 29601", "Tel: 864-235-1834", "Call us today for an appointment"],
+        ["Home | Services | Menu", "(864) 235-1834", "info@clinic.example"],
+        ["Our clinic has moved to a new house.", "https://clinic.example/about"],
+        [],
+    ],
+)
+def test_the_title_of_a_text_is_its_first_line_that_is_no_address_and_no_call(above: list[str]) -> None:
+    assert title_of([*above, "Exosomes, What, When and Why", "Exosomes are tiny packets."]) == "Exosomes, What, When and Why"
+
+
+def test_a_text_of_nothing_but_an_address_is_titled_by_its_first_line() -> None:
+    assert title_of(["317 Main St. Suite 2", "Greenville, SC 29601"]) == "317 Main St. Suite 2"

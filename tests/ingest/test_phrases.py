@@ -62,8 +62,10 @@ def test_what_is_blanked_leaves_every_other_letter_in_its_place() -> None:
     assert Phrases(r"\bthe \w+ clinic\b").blanked("At the knee clinic and the hip clinic.") == "At                 and               ."
 
 
-def test_a_pattern_parts_at_its_outermost_bars_alone() -> None:
-    assert alternatives(r"a(?:b|c)|[|)]x|\|y|[^]|]|(?:d|(?:e|f))") == [r"a(?:b|c)", r"[|)]x", r"\|y", r"[^]|]", r"(?:d|(?:e|f))"]
+def test_a_pattern_parts_at_its_outermost_bars_and_those_of_groups_that_are_all_of_a_part() -> None:
+    assert alternatives(r"a(?:b|c)|[|)]x|\|y|[^]|]|(?:d|(?:e|f))") == [r"a(?:b|c)", r"[|)]x", r"\|y", r"[^]|]", "d", "e", "f"]
+    assert alternatives(r"(?:a|b)(?:c|d)") == [r"(?:a|b)(?:c|d)"]
+    assert alternatives(r"(?:a|b)\)") == [r"(?:a|b)\)"]
 
 
 @pytest.mark.parametrize(

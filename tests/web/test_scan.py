@@ -64,6 +64,17 @@ def test_an_address_is_not_fetched_unless_the_server_was_told_to(client: FlaskCl
     assert inside.status_code == 422
 
 
+@pytest.mark.parametrize("address", ["http://xn--a/", "http://xn--zzzzzzzzzzzzzzzzzz/", "http://[bad/"])
+def test_what_only_looks_like_an_address_is_refused_in_words(live: LiveService, tmp_path: Path, address: str) -> None:
+    client = create_app(Settings(entries=CORPUS_FOLDER, index=tmp_path, fixed_day=DAY, scan_fetch=True), live).test_client()
+
+    typed, sent = client.post("/scan", data={"url": address}), client.post("/api/v1/scan", json={"url": address})
+
+    assert (typed.status_code, sent.status_code) == (422, 422)
+    assert "is not a web address" in typed.get_data(as_text=True)
+    assert "is not a web address" in sent.get_json()["detail"]
+
+
 def test_the_api_gives_findings_whose_offsets_count_in_its_text_and_the_sources_they_cite(client: FlaskClient) -> None:
     found = client.post("/api/v1/scan", json={"text": PAGE, "url": "https://clinic.example/"}).get_json()
 
@@ -75,6 +86,13 @@ def test_the_api_gives_findings_whose_offsets_count_in_its_text_and_the_sources_
     assert [each["rule"] for each in raw["findings"]] == ["says-safe"]
 
 
+def test_half_a_letter_in_a_text_is_scanned_around(client: FlaskClient) -> None:
+    answered = client.post("/api/v1/scan", data=json.dumps({"text": f"{PAGE} \ud800"}), content_type="application/json")
+
+    assert answered.status_code == 200
+    assert [each["quote"] for each in answered.get_json()["findings"]] == [SAFE]
+
+
 @pytest.mark.parametrize(
     ("body", "kind", "status"),
     [
@@ -82,6 +100,9 @@ def test_the_api_gives_findings_whose_offsets_count_in_its_text_and_the_sources_
         (b"{bad", "application/json", 400),
         (b"[]", "application/json", 400),
         (b'{"text": 3}', "application/json", 400),
+        (b"[" * 100_000, "application/json", 400),
+        (b'{"text":' * 100_000, "application/json", 400),
+        (b'{"text": "Call us today.", "url": "\\ud800"}', "application/json", 400),
         (b"\x89PNG\r\n\x1a\n", "text/html", 422),
         (b"a" * 3_000_001, "text/plain", 413),
         (b'{"url": "https://example.org/"}', "application/json", 403),

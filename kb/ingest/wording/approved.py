@@ -14,7 +14,7 @@ _PATH = r"510 ?\(?k\)?|pma|bla|rmat|ind|de novo"
 SAYS_APPROVED = ClaimRule(
     "says-approved",
     any_of(
-        rf"(?<!non-)(?<!non )\bfda[ :-]+(?:(?:has|have|had|recently|now|fully|already|officially|finally|also) )*(?:{_DONE}|recogni[sz]ed)\b"
+        rf"(?<!non-)(?<!non )\bfda\)?[ :-]+(?:(?:has|have|had|recently|now|fully|already|officially|finally|also) )*(?:{_DONE}|recogni[sz]ed)\b"
         r"(?! (?:(?:clinical|phase|human|research|an?|the|our|its|this|these|such|new|first|second|another|more|several|two|pivotal|small|large) )*(?:trials?|stud|ind\b|investigational|protocol|labs?\b|laborator|facilit|tissue bank|disinfect|uses of|companion))",
         rf"\b(?:{_DONE}|recogni[sz]ed|backed|(?:\w+ and|screened|tested|highly|strictly|fully|heavily|carefully|tightly|well),? regulated|vetted|blessed|validated|signed off(?: on)?)(?: (?:and|or|/) \w+| for [\w ,]{{3,40}})? by (?:the )?{_FDA}",
         r"\b(?:has|have|had|got|gets|enjoys?|carry|carries|holds?|with|received|receives|earned|under|gained|won|obtained|achieved|secured|attained) (?:full |an? |the |official |formal |been |granted |given )*(?:fda|u\.?s\.? food and drug administration|regulatory|federal|government)"

@@ -47,9 +47,9 @@ _BESIDE = any_of(
 class _ForeignSubject:
     """What a sentence is about that is no product; what a product is only compared with or used beside is not."""
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Find the first place."""
-        return _FOREIGN.search(text) and _FOREIGN.search(_BESIDE.blanked(text))
+    def stands_in(self, text: str) -> bool:
+        """Tell whether a text has any."""
+        return _FOREIGN.stands_in(text) and _FOREIGN.stands_in(_BESIDE.blanked(text))
 
 
 FOREIGN_SUBJECT = _ForeignSubject()

@@ -43,3 +43,5 @@ OTHER_NAMES = (
     ),
 )
 """What sellers call a class without naming it; a class that the records do not have is passed over."""
+ANY_OTHER_NAME = Phrases(*(each.pattern for each, _ in OTHER_NAMES), flags=re.I)
+"""All of these together: few sentences have one."""

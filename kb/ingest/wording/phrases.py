@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, reduce
 from hashlib import sha256
+from operator import or_
 from pathlib import Path
 
 NEEDS = 3
 """Of how many needs of a pattern something is made."""
 NEEDS_FILE = Path(__file__).with_name("needs.json")
-
-Need = frozenset[str]
-"""Pieces of words one of which whatever a pattern matches holds."""
 
 _TEXTS_KEPT = 32_768
 _LONGEST_KEPT = 1_000
@@ -30,8 +28,12 @@ _FOLDED = {"ı": "i", "İ": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"}
 _TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
 """Letters that patterns take for others where case is ignored."""
 
-_enrolled: list[Phrases] = []
-"""All phrases there are, in the order of their bits."""
+_enrolled: list[tuple[str, int]] = []
+"""All patterns there are with their flags, in the order of their bits; one that several phrases have is here once."""
+_numbers: dict[tuple[str, int], int] = {}
+"""At which place of that each stands last."""
+_made: dict[int, re.Pattern[str]] = {}
+"""Those that were tried, compiled."""
 
 
 class Phrases:
@@ -41,36 +43,24 @@ class Phrases:
         self.pattern = "|".join(f"(?:{pattern})" for pattern in patterns)
         self.flags = flags
         self._folds = bool(flags & re.IGNORECASE) or self.pattern != self.pattern.lower()
-        self._parts = [part for pattern in patterns for part in alternatives(pattern)]
-        self._made: dict[int, re.Pattern[str]] = {}
-        self._first = sum(len(each._parts) for each in _enrolled)
-        self.bits = ((1 << len(self._parts)) - 1) << self._first
-        _enrolled.append(self)
-        for kept in (_pieces.cache_clear, _kept.clear, _met.clear):
-            kept()
+        self.bits = _enrol([(part, flags) for pattern in patterns for part in alternatives(pattern)])
 
     def search(self, text: str) -> re.Match[str] | None:
         """Find the first place where one of the patterns matches, as `re` does."""
-        left = _kept[_lowered(text) if self._folds else text] & self.bits
         best: re.Match[str] | None = None
-        while left:
-            bit = left & -left
-            left ^= bit
-            match = (self._made.get(bit) or self._compiled(bit)).search(text)
+        for part in self._possible(text):
+            match = part.search(text)
             if match and (best is None or match.start() < best.start()):
                 best = match
         return best
 
+    def stands_in(self, text: str) -> bool:
+        """Tell whether one of the patterns matches anywhere: cheaper than to find the first place."""
+        return any(part.search(text) for part in self._possible(text))
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find every place, one behind the other, as `re` does."""
-        left = _kept[_lowered(text) if self._folds else text] & self.bits
-        waiting = []
-        while left:
-            bit = left & -left
-            left ^= bit
-            part = self._made.get(bit) or self._compiled(bit)
-            if match := part.search(text):
-                waiting.append((part, match))
+        waiting = [(part, match) for part in self._possible(text) if (match := part.search(text))]
         while waiting:
             best = min((match for _, match in waiting), key=re.Match.start)
             yield best
@@ -86,32 +76,53 @@ class Phrases:
             place = match.end()
         return "".join([*parts, text[place:]]) if parts else text
 
-    def needs(self) -> Iterator[tuple[int, list[Need]]]:
-        """Yield the bit of each pattern with what it needs."""
-        known = _needs_kept()
-        for number, (part, flags) in enumerate(self.parts(), self._first):
-            yield 1 << number, [frozenset(need) for need in known.get(key(part, flags), ())]
+    def _possible(self, text: str) -> Iterable[re.Pattern[str]]:
+        """Return the patterns whose needs a text meets, in their order; mostly there are none."""
+        bits = _kept[_lowered(text) if self._folds else text] & self.bits
+        return _patterns(bits) if bits else ()
 
-    def parts(self) -> Iterator[tuple[str, int]]:
-        """Yield each pattern that is tried by itself, with its flags."""
-        return ((part, self.flags) for part in self._parts)
 
-    def _compiled(self, bit: int) -> re.Pattern[str]:
-        """Return the pattern of a bit; each is compiled when it is first tried."""
-        made = self._made[bit] = re.compile(self._parts[bit.bit_length() - 1 - self._first], self.flags)
-        return made
+def _enrol(patterns: list[tuple[str, int]]) -> int:
+    """Return the bits of patterns; those enrolled before keep theirs, unless they would stand in another order."""
+    bits, last = 0, -1
+    for each in patterns:
+        number = _numbers.get(each, -1)
+        if number <= last:
+            number = _numbers[each] = len(_enrolled)
+            _enrolled.append(each)
+        bits, last = bits | 1 << number, number
+    for kept in (_pieces.cache_clear, _kept.clear, _met.clear):
+        kept()
+    return bits
+
+
+def _patterns(bits: int) -> Iterator[re.Pattern[str]]:
+    """Yield patterns in their order; each is compiled when it is first tried."""
+    while bits:
+        number = (bits & -bits).bit_length() - 1
+        bits &= bits - 1
+        yield _made.get(number) or _compiled(number)
+
+
+def _compiled(number: int) -> re.Pattern[str]:
+    made = _made[number] = re.compile(*_enrolled[number])
+    return made
 
 
 def alternatives(pattern: str) -> list[str]:
-    """Return the patterns that a pattern parts into at its outermost bars; each by itself is a pattern."""
-    parts, depth, start = [], 0, 0
+    """Return the patterns that a pattern, or one group that is all of it, parts into at its outermost bars; each by itself is a pattern."""
+    parts, depth, start, closed = [], 0, 0, 0
     for mark in _MARKS.finditer(pattern):
         if mark[0] in ("(", ")"):
             depth += 1 if mark[0] == "(" else -1
+            closed = closed or (0 if depth else mark.end())
         elif mark[0] == "|" and not depth:
             parts.append(pattern[start : mark.start()])
             start = mark.end()
-    return [*parts, pattern[start:]]
+    if not parts and closed == len(pattern) and pattern.startswith("(?:"):
+        return alternatives(pattern[len("(?:") : -1])
+    parts.append(pattern[start:])
+    return parts if len(parts) == 1 else [inner for part in parts for inner in alternatives(part)]
 
 
 def key(pattern: str, flags: int) -> str:
@@ -121,7 +132,7 @@ def key(pattern: str, flags: int) -> str:
 
 def patterns() -> Iterator[tuple[str, int]]:
     """Yield every pattern there is, with its flags."""
-    return (part for each in _enrolled for part in each.parts())
+    return iter(_enrolled)
 
 
 @lru_cache(maxsize=1)
@@ -168,16 +179,17 @@ def _pieces() -> tuple[int, int, dict[str, dict[str, int]]]:
 
     Needs are bits: the first of every pattern, then the second of every pattern, and so on.
     """
-    size, unneeded, pieces = sum(len(each._parts) for each in _enrolled), 0, dict[str, dict[str, int]]()
-    for bit, wanted in (pair for each in _enrolled for pair in each.needs()):
+    known, size, unneeded, pieces = _needs_kept(), len(_enrolled), 0, dict[str, dict[str, int]]()
+    for place, (pattern, flags) in enumerate(_enrolled):
+        wanted = known.get(key(pattern, flags), [])
         for number in range(NEEDS):
-            here = bit << number * size
+            here = 1 << place + number * size
             if number >= len(wanted):
                 unneeded |= here
                 continue
             for piece in wanted[number]:
-                known = pieces.setdefault(piece[:_LETTERS], {})
-                known[piece] = known.get(piece, 0) | here
+                alike = pieces.setdefault(piece[:_LETTERS], {})
+                alike[piece] = alike.get(piece, 0) | here
     return size, unneeded, pieces
 
 
@@ -191,10 +203,8 @@ def _lowered(text: str) -> str:
 
 
 def _possible(text: str) -> int:
-    size, met, _ = _pieces()
-    for word in _WORDS.findall(text):
-        met |= _met[word]
-    possible = met
+    size, unneeded, _ = _pieces()
+    possible = met = reduce(or_, map(_met.__getitem__, _WORDS.findall(text)), unneeded)
     for _ in range(NEEDS - 1):
         met >>= size
         possible &= met
