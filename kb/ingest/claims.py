@@ -15,7 +15,7 @@ from typing import Any
 
 from kb.ingest.cues import Word, name_cues, place_cues, words_of
 from kb.ingest.facts import Fact, facts_of
-from kb.ingest.offers import Offers
+from kb.ingest.offers import OURS, Offers
 from kb.ingest.passage import ITEMS, LISTED, Page, Passage, PassageKind
 from kb.ingest.rules import MILD_RULES, OFFER_ID, OVERRULED, STATEMENT_RULES, ClaimRule, Severity
 from kb.ingest.scorecard import A_FEW_SENTENCES, Scorecard, scorecard
@@ -41,7 +41,6 @@ _HELPS = re.compile(r"\bhelps? (?:to )?$")
 _NOTHING = ("rule:none",)
 _SHORT = 8
 """How many words a sentence has at most that is told without being weighed."""
-_OURS = re.compile(r"\b(?:we|our)\b")
 _PROVES = re.compile(r"\bprove[sdn]?\b")
 _QUOTED = re.compile(r"\"[^\"]{12,}\"")
 
@@ -299,8 +298,9 @@ class _Scanner:
         if not named.products:
             return None
         condition = named.conditions[0] if named.conditions else None
-        several = named.products[1:] and (each for each in named.products if self._facts.answered(rule.id, sentence.plain, each))
-        about = next(iter(several), named.products[0])
+        about = named.products[0]
+        if len(named.products) > 1:
+            about = next((each for each in named.products if self._facts.answered(rule.id, sentence.plain, each)), about)
         fact = self._facts.against(rule.id, sentence.plain, about, condition)
         if fact is None or (rule is SAYS_APPROVED and fact.status in _APPROVED):
             return None
@@ -361,7 +361,7 @@ def _is_outright(finding: Finding, sentence: str) -> bool:
     """Tell whether what a short sentence says stands whatever else the page is: a grave statement, or a use that "we" offer."""
     if finding.severity != Severity.SERIOUS.value or (finding.rule == TRIAL.id and not _PROVES.search(sentence)):
         return False
-    return finding.rule != OFFER_ID or (bool(finding.conditions) and bool(_OURS.search(sentence)))
+    return finding.rule != OFFER_ID or (bool(finding.conditions) and bool(OURS.search(sentence)))
 
 
 def _softened(before: str) -> bool:

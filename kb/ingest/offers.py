@@ -61,7 +61,8 @@ _TRANSPLANT = re.compile(r"\btransplant")
 _PATIENTS = re.compile(
     r"\b(?:for|in|with|patients?|people|athletes?|individuals|men|women|children|sufferers|anyone|who|those|when|if|treat\w*|therap\w+|cells?|we|our|you)\b"
 )
-_OWN_VOICE = re.compile(r"\b(?:we|our)\b")
+OURS = re.compile(r"\b(?:we|our)\b")
+"""By which a page speaks of itself."""
 
 
 class Offers:
@@ -104,7 +105,7 @@ class Offers:
         """Tell whether a sentence speaks about a product and offers none, as most do on a page that does not sell."""
         if NOT_OFFERED.stands_in(text):
             return True
-        if _OWN_VOICE.search(text) or WE_OFFER.stands_in(text):
+        if OURS.search(text) or WE_OFFER.stands_in(text):
             return False
         return self._from_outside or (not self._sells and FROM_OUTSIDE.stands_in(text))
 
@@ -156,7 +157,7 @@ class Offers:
             return None
         if BENEFIT_OF_PRODUCT.stands_in(text):
             return Named(products, named.conditions) if named.conditions or OTHER_USES.stands_in(text) or WANTS.stands_in(text) else None
-        if named.products and named.conditions and _OWN_VOICE.search(text) and not REFUSED.stands_in(text):
+        if named.products and named.conditions and OURS.search(text) and not REFUSED.stands_in(text):
             return named
         placed = INTO_BODY.search(text) if named.products or _CELLS.search(text) else None
         if placed and not is_denied(text, placed.start()) and not self._is_step(text, named):
@@ -173,7 +174,7 @@ class Offers:
             return Named(products, named.conditions)
         if named.products and ILLS.stands_in(text):
             return Named(products)
-        spoken = _CANDIDATE.search(text) or _OWN_VOICE.search(text) or UNDERWENT.stands_in(text) or WE_OFFER.stands_in(text)
+        spoken = _CANDIDATE.search(text) or OURS.search(text) or UNDERWENT.stands_in(text) or WE_OFFER.stands_in(text)
         return Named(products, above) if wanted and named.products and spoken else None
 
     def _meant(self, passage: Passage, text: str, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -186,7 +187,7 @@ class Offers:
         )
         if OTHER_TREATMENTS.stands_in(text[:_SUBJECT]) or _about_ills(text):
             return ()
-        if not pointed and not (_OWN_VOICE.search(text) and STRONG_VERB.stands_in(text)):
+        if not pointed and not (OURS.search(text) and STRONG_VERB.stands_in(text)):
             return ()
         return () if OTHER_SERVICE.stands_in(text) or FOREIGN_SUBJECT.stands_in(text[:_SUBJECT]) else self._subjects.carried(passage, before)
 

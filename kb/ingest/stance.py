@@ -68,7 +68,7 @@ def stance_of(page: Page) -> Stance:
         return Stance.JOURNAL
     text = plain(page.text)
     lines = text.split("\n")
-    if all(part.search(text) for part in LETTER):
+    if all(part.stands_in(text) for part in LETTER):
         return Stance.OFFICIAL
     selling = _count(SELLING, lines)
     praise = _count(PROMOTING, lines)
@@ -97,7 +97,7 @@ def _count(cue: Phrases, lines: list[str]) -> int:
 
 def _signs(cues: tuple[Phrases, ...], text: str) -> int:
     """Return how many of several signs a text holds."""
-    return sum(bool(cue.search(text)) for cue in cues)
+    return sum(cue.stands_in(text) for cue in cues)
 
 
 def _of_an_agency(page: Page, text: str, selling: int, praise: int) -> bool:
@@ -134,5 +134,5 @@ def _is_paper(page: Page, text: str, selling: int) -> bool:
         return True
     if selling and A_HOUSE.search(plain(page.title)):
         return False
-    authors = bool(PAPER_VOICE[0].search(text)) and not selling
+    authors = PAPER_VOICE[0].stands_in(text) and not selling
     return signs + authors + (len(heads) >= _PAPER_HEADS - 1) >= _PAPER_SIGNS
